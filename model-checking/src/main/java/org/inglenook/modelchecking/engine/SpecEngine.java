@@ -1,0 +1,83 @@
+package org.inglenook.modelchecking.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One TLA+ model, opened. Every engine has its own TLC in its own class loader; closing it lets go
+ * of both. Not for use by two threads at once.
+ *
+ * <p>States are complete: every variable has a value. Predicates are named by operator, with or
+ * without an id in their comment; a name that is unknown, takes parameters or has the wrong level
+ * is a {@link BadSpecException}. An expression that TLC cannot evaluate is an {@link
+ * EvaluationException}.
+ */
+public interface SpecEngine extends AutoCloseable {
+
+  /**
+   * Opens the model that {@code cfg} configures.
+   *
+   * @param cfg {@code MCX.cfg}, beside its root module {@code MCX.tla}
+   * @param moduleFolders where modules that {@code MCX.tla} names are looked for, after its own
+   *     folder; TLA+'s standard modules come with TLC
+   * @throws BadSpecException when the spec does not parse, or its {@code Next} is not a disjunction
+   *     of named actions over constant sets, or the {@code .cfg} uses CONSTRAINT, VIEW or SYMMETRY
+   */
+  static SpecEngine open(Path cfg, List<Path> moduleFolders) {
+    return EngineLoader.open(cfg, moduleFolders);
+  }
+
+  /** The variables' names, in the order of {@link SpecState#values()}. */
+  List<String> variables();
+
+  /** Every instance of every action of {@code Next}, in the spec's order. */
+  List<ActionInstance> instances();
+
+  /** The initial states, without duplicates. */
+  List<SpecState> initial();
+
+  /**
+   * The state after action {@code a} in {@code s}, or null when it is disabled there.
+   *
+   * @throws BadSpecException when there is more than one: choice must live in parameters
+   */
+  SpecState successor(SpecState s, ActionInstance a);
+
+  /** Whether action {@code a} can lead from {@code s} to {@code t}. */
+  boolean isStep(SpecState s, ActionInstance a, SpecState t);
+
+  /** Whether the state predicate of this name holds in {@code s}. */
+  boolean holds(String predicate, SpecState s);
+
+  /**
+   * Whether the step from {@code s} to {@code t} satisfies {@code stepPredicate}: an action-level
+   * operator, or a property {@code [][A]_v} (also within a conjunction, as in a link {@code Init /\
+   * [][Next]_v}, whose state part is judged by {@link #holdsInitially}).
+   */
+  boolean holdsStep(String stepPredicate, SpecState s, SpecState t);
+
+  /** Whether the state-level part of property {@code property} holds in the initial state. */
+  boolean holdsInitially(String property, SpecState s);
+
+  /** The graph of all reachable states, or of the first {@code limit} of them. */
+  default StateGraph explore(int limit) {
+    return explore(limit, Predicates.NONE).graph();
+  }
+
+  /**
+   * Explores breadth first and judges every predicate on the way. Exploration goes on past a
+   * violation: the first, hence shortest, is reported for each predicate.
+   *
+   * @param limit the most distinct states to keep; the graph says whether that was all
+   */
+  Exploration explore(int limit, Predicates predicates);
+
+  /** What the {@code .cfg} asks to be checked: its INVARIANTs, and the PROPERTYs that are steps. */
+  Predicates configured();
+
+  /** The spec as SANY reads it. */
+  SpecModule module();
+
+  @Override
+  void close();
+}
