@@ -1,0 +1,193 @@
+package org.inglenook.hardware;
+
+import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
+import static org.inglenook.hardware.PageLayout.PAGE_WORDS;
+
+import java.util.Arrays;
+import org.inglenook.sim.Hasher;
+import org.inglenook.sim.Stateful;
+
+/**
+ * The machine's memory: one array of words, little endian, all zero at first.
+ *
+ * <p>Addresses must be inside the memory and aligned to the width of the access. Whoever calls this
+ * class has checked that, so anything else is a bug of ours and ends the run at once; what a driver
+ * or device may get wrong is judged by {@link Mmu} and {@link Dma}.
+ *
+ * <p>Snapshots share pages. {@code pages} is the last state saved or restored, {@code words} is the
+ * present, and {@code dirty} lists where they may differ.
+ *
+ * <p>Invariant: a page that is not marked dirty has in {@code words} the content of {@code pages}.
+ */
+public final class PhysicalMemory implements Stateful {
+  private static final long DISARMED = -1;
+
+  private final int frames;
+  private final int[] words;
+  private final boolean[] marked;
+  private final int[] dirty;
+  private final CrashPoint crashPoint = new CrashPoint();
+  private MemoryPage[] pages;
+  private int dirtyCount;
+  private long stores;
+  private long tripAt = DISARMED;
+
+  /** Makes a memory of {@code frames} pages of 4 KiB. */
+  public PhysicalMemory(int frames) {
+    this.frames = frames;
+    words = new int[frames * PAGE_WORDS];
+    marked = new boolean[frames];
+    dirty = new int[frames];
+    pages = new MemoryPage[frames];
+    Arrays.fill(pages, MemoryPage.zero());
+  }
+
+  /** Returns the number of page frames. */
+  public int frames() {
+    return frames;
+  }
+
+  /** Returns the size in bytes. */
+  public int size() {
+    return frames << PAGE_SHIFT;
+  }
+
+  /** Loads the word at {@code pa}, a multiple of 4. */
+  public int load32(int pa) {
+    final int index = pa >>> 2;
+    if ((pa & 3) != 0 || index >= words.length) {
+      throw misuse(pa);
+    }
+    return words[index];
+  }
+
+  /** Loads the half-word at {@code pa}, a multiple of 2; the result is 0 to 0xFFFF. */
+  public int load16(int pa) {
+    if ((pa & 1) != 0) {
+      throw misuse(pa);
+    }
+    return (load32(pa & ~3) >>> ((pa & 2) << 3)) & 0xFFFF;
+  }
+
+  /** Loads the byte at {@code pa}; the result is 0 to 0xFF. */
+  public int load8(int pa) {
+    return (load32(pa & ~3) >>> ((pa & 3) << 3)) & 0xFF;
+  }
+
+  /** Stores the word {@code value} at {@code pa}, a multiple of 4. */
+  public void store32(int pa, int value) {
+    final int index = pa >>> 2;
+    if ((pa & 3) != 0 || index >= words.length) {
+      throw misuse(pa);
+    }
+    if (++stores == tripAt) {
+      trip();
+    }
+    if (!marked[pa >>> PAGE_SHIFT]) {
+      mark(pa >>> PAGE_SHIFT);
+    }
+    words[index] = value;
+  }
+
+  /** Stores the low 16 bits of {@code value} at {@code pa}, a multiple of 2. */
+  public void store16(int pa, int value) {
+    if ((pa & 1) != 0) {
+      throw misuse(pa);
+    }
+    storePart(pa, (pa & 2) << 3, 0xFFFF, value);
+  }
+
+  /** Stores the low 8 bits of {@code value} at {@code pa}. */
+  public void store8(int pa, int value) {
+    storePart(pa, (pa & 3) << 3, 0xFF, value);
+  }
+
+  private void storePart(int pa, int shift, int mask, int value) {
+    final int whole = pa & ~3;
+    store32(whole, (load32(whole) & ~(mask << shift)) | ((value & mask) << shift));
+  }
+
+  /** Returns how many stores have happened since the memory was made; not part of its state. */
+  public long stores() {
+    return stores;
+  }
+
+  /**
+   * Sets a crash point: {@code count} more stores happen, and the one after them throws {@link
+   * CrashPoint} instead of happening. Stores of processors and of devices count alike. The crash
+   * point disarms itself when it is reached.
+   *
+   * @param count zero or more
+   */
+  public void tripAfter(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("crash point in the past: count=" + count);
+    }
+    tripAt = stores + count + 1;
+  }
+
+  /** Removes the crash point, if one is set. */
+  public void disarm() {
+    tripAt = DISARMED;
+  }
+
+  private void trip() {
+    stores--;
+    disarm();
+    throw crashPoint;
+  }
+
+  private void mark(int frame) {
+    marked[frame] = true;
+    dirty[dirtyCount++] = frame;
+  }
+
+  private IllegalArgumentException misuse(int pa) {
+    return new IllegalArgumentException(
+        "physical address out of range or unaligned: pa=0x%x, size=0x%x".formatted(pa, size()));
+  }
+
+  @Override
+  public Object save() {
+    if (dirtyCount > 0) {
+      pages = pages.clone();
+      for (int i = 0; i < dirtyCount; i++) {
+        final int frame = dirty[i];
+        pages[frame] = MemoryPage.copy(words, frame);
+        marked[frame] = false;
+      }
+      dirtyCount = 0;
+    }
+    return pages;
+  }
+
+  @Override
+  public void restore(Object saved) {
+    final MemoryPage[] target = (MemoryPage[]) saved;
+    for (int i = 0; i < dirtyCount; i++) {
+      final int frame = dirty[i];
+      target[frame].copyTo(words, frame);
+      marked[frame] = false;
+    }
+    dirtyCount = 0;
+    if (pages != target) {
+      copyDifferent(target);
+      pages = target;
+    }
+  }
+
+  private void copyDifferent(MemoryPage[] target) {
+    for (int frame = 0; frame < frames; frame++) {
+      if (pages[frame] != target[frame]) {
+        target[frame].copyTo(words, frame);
+      }
+    }
+  }
+
+  @Override
+  public void hash(Hasher hasher) {
+    for (int frame = 0; frame < frames; frame++) {
+      hasher.add(marked[frame] ? MemoryPage.hash(words, frame * PAGE_WORDS) : pages[frame].hash());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.inglenook.hardware;
+
+import java.util.Arrays;
+import org.inglenook.sim.Hasher;
+
+/**
+ * The translation cache of one processor: direct-mapped, indexed by the low bits of the page
+ * number.
+ *
+ * <p>An entry stays until it is replaced, invalidated or flushed, whatever happens to the page
+ * table in the meantime. Each slot has a key; the entry is live if the key equals the current one:
+ *
+ * <pre>
+ *  63                32 31         20 19            0
+ * +--------------------+-------------+---------------+
+ * | generation         | space       | page number   |
+ * +--------------------+-------------+---------------+
+ * </pre>
+ *
+ * <p>A flush takes a new generation and is thereby done. The space is 0 in every key of an untagged
+ * cache.
+ */
+public final class Tlb {
+  /** How many translations the cache holds: as the data TLB of the Pentium 4. */
+  public static final int SLOTS = 64;
+
+  /** Address spaces that a tagged cache can tell apart. */
+  public static final int SPACES = 1 << 12;
+
+  private static final int SPACE_SHIFT = 20;
+  private static final long PAGE_MASK = (1L << SPACE_SHIFT) - 1;
+
+  private final boolean tagged;
+  private final long[] keys = new long[SLOTS];
+  private final int[] entries = new int[SLOTS];
+  private int generation = 1;
+  private int space;
+  private long current = 1L << 32;
+
+  /** Makes an empty cache; a tagged one keeps translations of several spaces side by side. */
+  public Tlb(boolean tagged) {
+    this.tagged = tagged;
+  }
+
+  /** Returns whether entries carry the number of their space. */
+  public boolean tagged() {
+    return tagged;
+  }
+
+  /** Returns the cached page-table entry of {@code vpn} in the current space, or 0. */
+  public int lookup(int vpn) {
+    final int slot = vpn & (SLOTS - 1);
+    return keys[slot] == (current | vpn) ? entries[slot] : 0;
+  }
+
+  /** Caches {@code entry} for {@code vpn} in the current space, in place of whatever was there. */
+  void insert(int vpn, int entry) {
+    final int slot = vpn & (SLOTS - 1);
+    keys[slot] = current | vpn;
+    entries[slot] = entry;
+  }
+
+  /** Drops the translation of {@code vpn}, of whatever space it is. */
+  public void invalidate(int vpn) {
+    final int slot = vpn & (SLOTS - 1);
+    if ((keys[slot] & PAGE_MASK) == vpn) {
+      keys[slot] = 0;
+    }
+  }
+
+  /** Drops every translation. */
+  public void flush() {
+    if (++generation == 0) {
+      Arrays.fill(keys, 0);
+      generation = 1;
+    }
+    current = key();
+  }
+
+  /** Goes over to {@code space}: a tagged cache keeps its entries, an untagged one is flushed. */
+  void enter(int newSpace) {
+    if (tagged) {
+      space = newSpace;
+      current = key();
+    } else {
+      flush();
+    }
+  }
+
+  private long key() {
+    return ((long) generation << 32) | ((long) space << SPACE_SHIFT);
+  }
+
+  /** Returns whether {@code slot} holds a translation, of whatever space. */
+  public boolean live(int slot) {
+    return keys[slot] >>> 32 == Integer.toUnsignedLong(generation);
+  }
+
+  /** Returns the page number that a live {@code slot} translates. */
+  public int page(int slot) {
+    return (int) (keys[slot] & PAGE_MASK);
+  }
+
+  /** Returns the space of a live {@code slot}; always 0 in an untagged cache. */
+  public int space(int slot) {
+    return (int) keys[slot] >>> SPACE_SHIFT;
+  }
+
+  /** Returns the page-table entry in a live {@code slot}, as it was when it was cached. */
+  public int entry(int slot) {
+    return entries[slot];
+  }
+
+  Object save() {
+    return new Saved(keys.clone(), entries.clone(), generation, space);
+  }
+
+  void restore(Object saved) {
+    final Saved from = (Saved) saved;
+    System.arraycopy(from.keys, 0, keys, 0, SLOTS);
+    System.arraycopy(from.entries, 0, entries, 0, SLOTS);
+    generation = from.generation;
+    space = from.space;
+    current = key();
+  }
+
+  /**
+   * Adds the live translations only: how often the cache was flushed before makes no difference.
+   */
+  void hash(Hasher hasher) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (live(slot)) {
+        hasher.add(Integer.toUnsignedLong((int) keys[slot])).add(entries[slot]);
+      } else {
+        hasher.add(slot);
+      }
+    }
+  }
+
+  private static final class Saved {
+    final long[] keys;
+    final int[] entries;
+    final int generation;
+    final int space;
+
+    Saved(long[] keys, int[] entries, int generation, int space) {
+      this.keys = keys;
+      this.entries = entries;
+      this.generation = generation;
+      this.space = space;
+    }
+  }
+}
