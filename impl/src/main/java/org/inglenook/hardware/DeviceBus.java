@@ -1,6 +1,9 @@
 package org.inglenook.hardware;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The frames above memory: which device answers in which.
@@ -18,14 +21,25 @@ public final class DeviceBus {
   private final int firstFrame;
   private final RegisterFile[] devices = new RegisterFile[FRAMES];
   private final int[] bases = new int[FRAMES];
+  private final List<DeviceSlot> slots = new ArrayList<>();
   private int used;
 
   DeviceBus(int firstFrame) {
     this.firstFrame = firstFrame;
   }
 
-  /** Plugs in {@code device} with {@code frames} pages of registers; returns its first frame. */
-  public int attach(RegisterFile device, int frames) {
+  /**
+   * Plugs in a device.
+   *
+   * @param device its registers
+   * @param vendor PCI vendor number
+   * @param model PCI device number
+   * @param frames pages of registers
+   * @param line interrupt line
+   * @param dma its access to memory
+   */
+  public DeviceSlot attach(
+      RegisterFile device, int vendor, int model, int frames, int line, Dma dma) {
     if (used + frames > FRAMES) {
       throw new IllegalArgumentException(
           "no room on the device bus: frames=" + frames + ", free=" + (FRAMES - used));
@@ -34,7 +48,14 @@ public final class DeviceBus {
     Arrays.fill(devices, used, used + frames, device);
     Arrays.fill(bases, used, used + frames, base << PageLayout.PAGE_SHIFT);
     used += frames;
-    return base;
+    final DeviceSlot slot = new DeviceSlot(vendor, model, base, frames, line, dma.master());
+    slots.add(slot);
+    return slot;
+  }
+
+  /** Returns what is plugged in, in the order of the slots. */
+  public List<DeviceSlot> slots() {
+    return Collections.unmodifiableList(slots);
   }
 
   /** Returns the first frame of device registers, which is the number of memory frames. */

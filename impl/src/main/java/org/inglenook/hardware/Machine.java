@@ -14,10 +14,12 @@ import org.inglenook.trace.Trace;
 public final class Machine {
   private final World world;
   private final MachineConfig config;
-  private final PhysicalMemory memory;
-  private final PageTable tables;
-  private final DeviceBus devices;
+  private final Hardware parts;
+  private final Iommu iommu;
+  private final InterruptController interrupts;
   private final List<Cpu> cpus;
+  private final Timer timer;
+  private int busMasters;
 
   /** Builds a machine to which nobody listens. */
   public Machine(World world, MachineConfig config) {
@@ -28,16 +30,28 @@ public final class Machine {
   public Machine(World world, MachineConfig config, Trace trace) {
     this.world = world;
     this.config = config;
-    memory = new PhysicalMemory(config.frames());
-    tables = new PageTable(memory, config.frames() + DeviceBus.FRAMES);
-    devices = new DeviceBus(config.frames());
-    world.register(memory);
-    cpus = makeCpus(trace);
+    parts = makeParts(trace);
+    cpus = makeCpus();
+    iommu = new Iommu(config.iommu(), config.frames());
+    interrupts = new InterruptController(world.clock(), config.cost());
+    world.register(iommu);
+    world.register(interrupts);
+    timer = new Timer(world, interrupts);
   }
 
-  private List<Cpu> makeCpus(Trace trace) {
-    final Hardware parts =
-        new Hardware(memory, tables, devices, world.clock(), config.cost(), trace);
+  private Hardware makeParts(Trace trace) {
+    final PhysicalMemory memory = new PhysicalMemory(config.frames());
+    world.register(memory);
+    return new Hardware(
+        memory,
+        new PageTable(memory, config.frames() + DeviceBus.FRAMES),
+        new DeviceBus(config.frames()),
+        world.clock(),
+        config.cost(),
+        trace);
+  }
+
+  private List<Cpu> makeCpus() {
     final List<Cpu> made = new ArrayList<>();
     for (int id = 0; id < config.cpus(); id++) {
       final Cpu cpu = new Cpu(id, parts, config.taggedTlb());
@@ -45,6 +59,36 @@ public final class Machine {
       made.add(cpu);
     }
     return List.copyOf(made);
+  }
+
+  /** Makes the access to memory of one more device. */
+  public Dma newBusMaster() {
+    final Dma dma = new Dma(busMasters++, iommu, parts);
+    world.register(dma);
+    return dma;
+  }
+
+  /**
+   * Runs the events that are due and lets {@code cpu} take the interrupts that are pending, at most
+   * as many as there are lines: a line that its handler cannot quiet slows the interrupted code
+   * down, it does not keep it from running.
+   */
+  public void poll(Cpu cpu) {
+    world.events().runDue();
+    for (int taken = 0; taken < InterruptController.LINES && interrupts.deliver(cpu); taken++) {
+      world.events().runDue();
+    }
+  }
+
+  /**
+   * Lets {@code cpu} sleep until the next event, unless an interrupt waits already; then polls.
+   *
+   * @return false if there was nothing to wait for, so that the machine would sleep for ever
+   */
+  public boolean idle(Cpu cpu) {
+    final boolean woken = interrupts.wants(cpu) || world.events().runNext();
+    poll(cpu);
+    return woken;
   }
 
   /** Returns the world this machine is in. */
@@ -57,19 +101,39 @@ public final class Machine {
     return config;
   }
 
+  /** Returns to whom the steps of this machine are reported. */
+  public Trace trace() {
+    return parts.trace();
+  }
+
   /** Returns the memory. */
   public PhysicalMemory memory() {
-    return memory;
+    return parts.memory();
   }
 
   /** Returns access to the page tables in memory. */
   public PageTable tables() {
-    return tables;
+    return parts.tables();
   }
 
   /** Returns the bus with the device registers. */
   public DeviceBus devices() {
-    return devices;
+    return parts.devices();
+  }
+
+  /** Returns the table of what devices may reach. */
+  public Iommu iommu() {
+    return iommu;
+  }
+
+  /** Returns the interrupt controller. */
+  public InterruptController interrupts() {
+    return interrupts;
+  }
+
+  /** Returns the interval timer. */
+  public Timer timer() {
+    return timer;
   }
 
   /** Returns the processors, by number. */

@@ -1,0 +1,142 @@
+package org.inglenook.hardware;
+
+import org.inglenook.sim.Hasher;
+import org.inglenook.sim.Stateful;
+import org.inglenook.trace.Action;
+import org.inglenook.trace.Trace;
+
+/**
+ * The access of one device to memory, past every page table and every {@link Tlb}.
+ *
+ * <p>An access to a frame that does not exist, or that the {@link Iommu} does not allow, is
+ * aborted: a write is dropped, a read gives all ones. Aborts are counted and the last address is
+ * kept; the device is told nothing else. Addresses need no alignment. Time is for the device to
+ * spend: {@link #cycles} says how much.
+ */
+public final class Dma implements Stateful {
+  private static final int ABORTED_READ = -1;
+
+  private final int master;
+  private final PhysicalMemory memory;
+  private final Iommu iommu;
+  private final CostModel cost;
+  private final Trace trace;
+  private final boolean traced;
+  private int aborts;
+  private int lastAbort;
+
+  Dma(int master, Iommu iommu, Hardware parts) {
+    this.master = master;
+    this.iommu = iommu;
+    memory = parts.memory();
+    cost = parts.cost();
+    trace = parts.trace();
+    traced = trace != Trace.OFF;
+  }
+
+  /** Returns the number by which the {@link Iommu} knows this device. */
+  public int master() {
+    return master;
+  }
+
+  /** Returns how many accesses have been aborted. */
+  public int aborts() {
+    return aborts;
+  }
+
+  /** Returns the physical address of the last aborted access, 0 if there was none. */
+  public int lastAbort() {
+    return lastAbort;
+  }
+
+  /** Returns the cycles a transfer of {@code bytes} takes. */
+  public int cycles(int bytes) {
+    return cost.dmaSetup() + (bytes + 3) / 4 * cost.dmaWord();
+  }
+
+  /** Reads the word at {@code pa}, a multiple of 4. */
+  public int load32(int pa) {
+    return reaches(pa) ? memory.load32(pa) : ABORTED_READ;
+  }
+
+  /** Writes the word at {@code pa}, a multiple of 4. */
+  @Action("Memory!DmaWrite")
+  public void store32(int pa, int value) {
+    if (reaches(pa)) {
+      memory.store32(pa, value);
+      written(pa, value);
+    }
+  }
+
+  /** Reads {@code count} bytes from {@code pa} on into the beginning of {@code bytes}. */
+  public void read(int pa, byte[] bytes, int count) {
+    for (int i = 0; i < count; i++) {
+      bytes[i] = (byte) (reaches(pa + i) ? memory.load8(pa + i) : ABORTED_READ);
+    }
+  }
+
+  /**
+   * Writes the first {@code count} bytes of {@code bytes} from {@code pa} on, by words if it can.
+   */
+  public void write(int pa, byte[] bytes, int count) {
+    int done = 0;
+    while (done < count) {
+      final int at = pa + done;
+      if ((at & 3) == 0 && count - done >= 4) {
+        store32(at, word(bytes, done));
+        done += 4;
+      } else {
+        store8(at, bytes[done]);
+        done++;
+      }
+    }
+  }
+
+  private void store8(int pa, int value) {
+    if (reaches(pa)) {
+      memory.store8(pa, value);
+      written(pa, value);
+    }
+  }
+
+  private boolean reaches(int pa) {
+    final boolean reached = iommu.allows(master, pa >>> PageLayout.PAGE_SHIFT);
+    if (!reached) {
+      aborts++;
+      lastAbort = pa;
+    }
+    return reached;
+  }
+
+  private void written(int pa, int value) {
+    if (traced) {
+      trace.step("Memory.DmaWrite", pa >>> PageLayout.PAGE_SHIFT, value, 0, 0);
+    }
+  }
+
+  private static int word(byte[] bytes, int from) {
+    return (bytes[from] & 0xFF)
+        | ((bytes[from + 1] & 0xFF) << 8)
+        | ((bytes[from + 2] & 0xFF) << 16)
+        | ((bytes[from + 3] & 0xFF) << 24);
+  }
+
+  @Override
+  public Object save() {
+    return new Saved(aborts, lastAbort);
+  }
+
+  @Override
+  public void restore(Object saved) {
+    final Saved from = (Saved) saved;
+    aborts = from.aborts;
+    lastAbort = from.lastAbort;
+  }
+
+  @Override
+  public void hash(Hasher hasher) {
+    hasher.add(aborts).add(lastAbort);
+  }
+
+  private record Saved(int aborts, int lastAbort) {}
+}
