@@ -1,0 +1,6 @@
+---- MODULE MCKernelIntegrity ----
+EXTENDS KernelIntegrity
+
+MCStates == {0, 1}
+
+====

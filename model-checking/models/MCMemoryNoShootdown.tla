@@ -1,0 +1,9 @@
+---- MODULE MCMemoryNoShootdown ----
+EXTENDS Memory
+
+MCUse == [p \in Pages |-> IF p = "p1" THEN "data" ELSE "buffer"]
+
+\* Twin: revocation forgets the other CPUs.
+MCMayCache(d) == {}
+
+====

@@ -1,0 +1,7 @@
+---- MODULE MCXpcCallsFailed ----
+EXTENDS Xpc
+
+\* Twin: failure is not noticed at a crossing.
+MCAlive(d) == TRUE
+
+====

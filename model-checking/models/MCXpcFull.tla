@@ -1,0 +1,3 @@
+---- MODULE MCXpcFull ----
+EXTENDS Xpc
+====

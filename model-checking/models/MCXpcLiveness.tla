@@ -1,0 +1,3 @@
+---- MODULE MCXpcLiveness ----
+EXTENDS Xpc
+====

@@ -1,0 +1,7 @@
+---- MODULE MCXpcOvertaking ----
+EXTENDS Xpc
+
+\* Twin: crossings do not drain the queues.
+MCDrained(d) == TRUE
+
+====

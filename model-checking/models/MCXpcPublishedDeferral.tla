@@ -1,0 +1,3 @@
+---- MODULE MCXpcPublishedDeferral ----
+EXTENDS Xpc
+====

@@ -1,0 +1,7 @@
+---- MODULE MCXpcPublishesAfterFailure ----
+EXTENDS Xpc
+
+\* Twin: recovery runs what the failed driver had queued.
+MCPublishable(d) == TRUE
+
+====

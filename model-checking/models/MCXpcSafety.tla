@@ -1,0 +1,3 @@
+---- MODULE MCXpcSafety ----
+EXTENDS Xpc
+====
