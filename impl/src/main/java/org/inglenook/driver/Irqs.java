@@ -1,0 +1,15 @@
+package org.inglenook.driver;
+
+/** Installation of interrupt handlers. */
+@KernelInterface
+public interface Irqs {
+  /**
+   * Routes interrupt line {@code irq} to the driver's {@code interrupt} entry point with {@code
+   * dev} as its second argument and unmasks the line. Returns 0, or a negative {@link Errno}.
+   */
+  int requestIrq(
+      int irq, @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
+
+  /** Removes the handler that {@code dev} installed on {@code irq} and masks an unused line. */
+  void freeIrq(int irq, @ObjectRef(ObjectType.NET_DEVICE) int dev);
+}

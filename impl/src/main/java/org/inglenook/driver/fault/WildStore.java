@@ -1,0 +1,108 @@
+package org.inglenook.driver.fault;
+
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.sim.Hasher;
+import org.inglenook.sim.Rng;
+import org.inglenook.sim.Stateful;
+
+/**
+ * A fault rule: once, at a moment, the driver stores a word where it has no business to.
+ *
+ * <p>The moment is the first pass of driver code (method entry or back-edge) that satisfies both
+ * {@code afterPasses} and {@code fromCycle}. The store itself is woven into the driver: it goes
+ * through the MMU with the page table loaded then, so natively it hits anything and inside a
+ * protection domain only what the domain may write. The rule is transient: it fires once in a run,
+ * whatever is reloaded afterwards.
+ *
+ * <p>Source: the pointer and destination faults of the SWIFI catalogue, reduced to their effect.
+ */
+public final class WildStore implements FaultPoint, Stateful {
+  private final long afterPasses;
+  private final long fromCycle;
+  private final int address;
+  private final int value;
+
+  private long passes;
+  private boolean fired;
+
+  private WildStore(long afterPasses, long fromCycle, int address, int value) {
+    this.afterPasses = afterPasses;
+    this.fromCycle = fromCycle;
+    this.address = address;
+    this.value = value;
+  }
+
+  /** Fires at pass number {@code nth} of driver code, counted from 1. */
+  public static WildStore atPass(long nth, int address, int value) {
+    return new WildStore(nth, 0, address, value);
+  }
+
+  /** Fires at the first pass of driver code at or after {@code cycle}. */
+  public static WildStore atCycle(long cycle, int address, int value) {
+    return new WildStore(1, cycle, address, value);
+  }
+
+  /**
+   * Fires as {@link #atCycle} does, at a word-aligned address anywhere below {@code ramBytes} and
+   * with a value, both drawn from {@code rng}.
+   */
+  public static WildStore drawn(Rng rng, long cycle, int ramBytes) {
+    int address = rng.nextInt(ramBytes / Integer.BYTES) * Integer.BYTES;
+    return atCycle(cycle, address, rng.nextInt());
+  }
+
+  @Override
+  public boolean due(long cycle) {
+    passes++;
+    if (fired || passes < afterPasses || cycle < fromCycle) {
+      return false;
+    }
+    fired = true;
+    return true;
+  }
+
+  @Override
+  public int address() {
+    return address;
+  }
+
+  @Override
+  public int value() {
+    return value;
+  }
+
+  /** Passes of driver code seen so far. */
+  public long passes() {
+    return passes;
+  }
+
+  /** True once the store has been attempted. */
+  public boolean fired() {
+    return fired;
+  }
+
+  @Override
+  public Object save() {
+    return new Saved(passes, fired);
+  }
+
+  @Override
+  public void restore(Object saved) {
+    Saved from = (Saved) saved;
+    passes = from.passes();
+    fired = from.fired();
+  }
+
+  @Override
+  public void hash(Hasher hasher) {
+    hasher.add(passes).add(fired);
+  }
+
+  @Override
+  public String toString() {
+    return "wild-store: address=0x%x, value=0x%x, fromCycle=%d, afterPasses=%d"
+        .formatted(address, value, fromCycle, afterPasses);
+  }
+
+  private record Saved(long passes, boolean fired) {}
+}

@@ -1,0 +1,45 @@
+package org.inglenook.driver.load;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Inserts fault points into a driver: after every charge point (method entry and back-edge), "if
+ * the rule says so, store this word there". The store is the driver's own, made with its rights.
+ */
+final class FaultPass {
+  private FaultPass() {}
+
+  static void apply(MethodNode method, RuntimeCalls calls) {
+    for (AbstractInsnNode i : method.instructions.toArray()) {
+      if (isCallOf(i, "charge")) {
+        method.instructions.insert(i, faultPoint(calls));
+      } else if (isCallOf(i, "enter")) {
+        method.instructions.insert(i.getNext(), faultPoint(calls)); // After the depth is stored.
+      }
+    }
+  }
+
+  private static boolean isCallOf(AbstractInsnNode i, String name) {
+    return i instanceof MethodInsnNode call
+        && call.owner.equals(RuntimeCalls.RUNTIME)
+        && call.name.equals(name);
+  }
+
+  private static InsnList faultPoint(RuntimeCalls calls) {
+    LabelNode skip = new LabelNode();
+    InsnList code = calls.call("faultDue", "()Z");
+    code.add(new JumpInsnNode(Opcodes.IFEQ, skip));
+    code.add(calls.pushRuntime());
+    code.add(calls.call("faultAddress", "()I"));
+    code.add(calls.call("faultValue", "()I"));
+    code.add(RuntimeCalls.invoke("store32", "(II)V"));
+    code.add(skip);
+    return code;
+  }
+}
