@@ -24,7 +24,7 @@ CONSTANTS
   Pages,       \* the pages of the kernel's linear address space
   Use,         \* what each page is for: see Uses
   Values,      \* what a page can hold
-  Blank,       \* what a newly mapped page holds
+  Blank,       \* what a page holds at boot
   Iommu,       \* does an IOMMU stand between device and memory?
   TaggedTlb,   \* do TLB entries carry the name of their space?
   Confined     \* the actors that KernelIntegrity confines
@@ -98,9 +98,9 @@ AfterSwitch(c) == IF TaggedTlb THEN tlb[c] ELSE EmptyTlb
 \* The CPUs on which a right of domain d may be cached.
 MayCache(d) == IF TaggedTlb THEN Cpus ELSE {c \in Cpus : space[c] = d}
 
-\* A bus master reaches p. An IOMMU lets it reach what a driver holds for it.
-DmaAllowed(p) ==
-  Iommu => holder[p] \in Domains /\ Use[p] \in {"heap", "buffer"}
+\* The device of domain d reaches p. An IOMMU lets it reach what d holds for it.
+DmaAllowed(d, p) ==
+  Iommu => holder[p] = d /\ Use[p] \in {"heap", "buffer"}
 
 --------------------------------------------------------------------------------
 
@@ -114,18 +114,17 @@ Init ==
   /\ content = [p \in Pages |-> Blank]
   /\ actor = "kernel"
 
-\* [Kernel] The kernel maps a free page, blank. The copies of the domains are
-\* stale until each is synchronised: Linux changes its table in many places, and
-\* the published system added a hook to each.
+\* [Kernel] The kernel maps a free page. The copies of the domains are stale until
+\* each is synchronised: Linux changes its table in many places, and the published
+\* system added a hook to each.
 \* input p.
 Map(p) ==
   /\ KernelRuns
   /\ holder[p] = "free"
   /\ pt' = [pt EXCEPT ![Kernel][p] = "rw"]
   /\ holder' = [holder EXCEPT ![p] = Kernel]
-  /\ content' = [content EXCEPT ![p] = Blank]
   /\ actor' = "kernel"
-  /\ UNCHANGED <<pending, space, tlb>>
+  /\ UNCHANGED <<pending, space, tlb, content>>
 
 \* [Kernel] The kernel gives up a page. Copies and TLBs still have it.
 \* input p.
@@ -255,10 +254,10 @@ DriverStore(c, p, v) ==
   /\ actor' = "driver"
   /\ UNCHANGED <<pt, holder, pending, space, tlb>>
 
-\* [Device] A bus master writes p, past all page tables.
-\* input p, v.
-DmaWrite(p, v) ==
-  /\ DmaAllowed(p)
+\* [Device] The device of domain d writes p, past all page tables.
+\* input d, p, v.
+DmaWrite(d, p, v) ==
+  /\ DmaAllowed(d, p)
   /\ content' = [content EXCEPT ![p] = v]
   /\ actor' = "device"
   /\ UNCHANGED <<pt, holder, pending, space, tlb>>
@@ -277,7 +276,7 @@ Next ==
   \/ \E c \in Cpus, p \in Pages : Evict(c, p)
   \/ \E c \in Cpus, p \in Pages, v \in Values : KernelStore(c, p, v)
   \/ \E c \in Cpus, p \in Pages, v \in Values : DriverStore(c, p, v)
-  \/ \E p \in Pages, v \in Values : DmaWrite(p, v)
+  \/ \E d \in Domains, p \in Pages, v \in Values : DmaWrite(d, p, v)
 
 Spec == Init /\ [][Next]_vars
 
