@@ -56,22 +56,23 @@ public final class Dma implements Stateful {
 
   /** Reads the word at {@code pa}, a multiple of 4. */
   public int load32(int pa) {
-    return reaches(pa) ? memory.load32(pa) : ABORTED_READ;
+    return reaches(Integer.toUnsignedLong(pa)) ? memory.load32(pa) : ABORTED_READ;
   }
 
   /** Writes the word at {@code pa}, a multiple of 4. */
   @Action("Memory!DmaWrite")
   public void store32(int pa, int value) {
-    if (reaches(pa)) {
+    if (reaches(Integer.toUnsignedLong(pa))) {
       memory.store32(pa, value);
       written(pa, value);
     }
   }
 
-  /** Reads {@code count} bytes from {@code pa} on into the beginning of {@code bytes}. */
-  public void read(int pa, byte[] bytes, int count) {
+  /** Reads {@code count} bytes from {@code pa} on into {@code bytes}, from index {@code to} on. */
+  public void read(int pa, byte[] bytes, int to, int count) {
+    final long from = Integer.toUnsignedLong(pa);
     for (int i = 0; i < count; i++) {
-      bytes[i] = (byte) (reaches(pa + i) ? memory.load8(pa + i) : ABORTED_READ);
+      bytes[to + i] = (byte) (reaches(from + i) ? memory.load8(pa + i) : ABORTED_READ);
     }
   }
 
@@ -79,31 +80,34 @@ public final class Dma implements Stateful {
    * Writes the first {@code count} bytes of {@code bytes} from {@code pa} on, by words if it can.
    */
   public void write(int pa, byte[] bytes, int count) {
+    final long to = Integer.toUnsignedLong(pa);
     int done = 0;
     while (done < count) {
       final int at = pa + done;
-      if ((at & 3) == 0 && count - done >= 4) {
-        store32(at, word(bytes, done));
-        done += 4;
-      } else {
-        store8(at, bytes[done]);
-        done++;
+      final boolean whole = (at & 3) == 0 && count - done >= Integer.BYTES;
+      if (reaches(to + done)) {
+        writeAt(at, bytes, done, whole);
       }
+      done += whole ? Integer.BYTES : 1;
     }
   }
 
-  private void store8(int pa, int value) {
-    if (reaches(pa)) {
+  private void writeAt(int pa, byte[] bytes, int from, boolean whole) {
+    final int value = whole ? word(bytes, from) : bytes[from];
+    if (whole) {
+      memory.store32(pa, value);
+    } else {
       memory.store8(pa, value);
-      written(pa, value);
     }
+    written(pa, value);
   }
 
-  private boolean reaches(int pa) {
-    final boolean reached = iommu.allows(master, pa >>> PageLayout.PAGE_SHIFT);
+  /** Takes the address as a long, so that a transfer past 4 GiB does not come back at 0. */
+  private boolean reaches(long pa) {
+    final boolean reached = iommu.allows(master, (int) (pa >>> PageLayout.PAGE_SHIFT));
     if (!reached) {
       aborts++;
-      lastAbort = pa;
+      lastAbort = (int) pa;
     }
     return reached;
   }

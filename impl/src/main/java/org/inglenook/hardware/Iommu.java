@@ -54,7 +54,7 @@ public final class Iommu implements Stateful {
       return true;
     }
     final long[] row = row(master);
-    return row.length != 0 && (row[frame >> 6] & 1L << frame) != 0;
+    return row.length != 0 && (row[frame >> 6] & (1L << frame)) != 0;
   }
 
   private long[] row(int master) {

@@ -37,6 +37,14 @@ public final class Hasher {
     return this;
   }
 
+  /** Adds the first {@code count} bytes of {@code bytes}. */
+  public Hasher add(byte[] bytes, int count) {
+    for (int i = 0; i < count; i++) {
+      add(bytes[i]);
+    }
+    return this;
+  }
+
   /** Returns the hash of all words added so far. */
   public long value() {
     return hash;
