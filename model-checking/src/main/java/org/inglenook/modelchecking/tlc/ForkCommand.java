@@ -1,0 +1,75 @@
+package org.inglenook.modelchecking.tlc;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.inglenook.modelchecking.portfolio.Model;
+import org.inglenook.modelchecking.tlc.fork.ForkMain;
+
+/**
+ * The command line of a fork. It fixes what TLC would otherwise choose by chance or by the clock:
+ * the fingerprint function, and liveness checks that come when the search happens to pause.
+ */
+final class ForkCommand {
+  private static final String ONE_CORE_COLLECTOR = "-XX:+UseSerialGC";
+  private static final String MANY_CORE_COLLECTOR = "-XX:+UseParallelGC";
+
+  private final TlcJar jar;
+
+  ForkCommand(TlcJar jar) {
+    this.jar = jar;
+  }
+
+  /** The words of the command; it must run in the folder of the model. */
+  List<String> of(Model model, TlcOptions options, ScratchFolder scratch) {
+    List<String> words = new ArrayList<>(jvm(model, options, scratch));
+    words.add(ForkMain.class.getName());
+    words.addAll(
+        List.of(
+            "-tool",
+            "-metadir",
+            scratch.meta().toString(),
+            "-workers",
+            String.valueOf(options.workers()),
+            "-fp",
+            "0",
+            "-checkpoint",
+            "0",
+            "-lncheck",
+            "final"));
+    if (options.coverage()) {
+      words.addAll(List.of("-coverage", "1"));
+    }
+    words.addAll(List.of("-config", model.cfgName(), model.name()));
+    return words;
+  }
+
+  private List<String> jvm(Model model, TlcOptions options, ScratchFolder scratch) {
+    String folders =
+        model.moduleFolders().stream()
+            .map(f -> f.toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + options.heapMegabytes() + "m",
+        options.workers() == 1 ? ONE_CORE_COLLECTOR : MANY_CORE_COLLECTOR,
+        "-XX:-UsePerfData",
+        "-Dfile.encoding=UTF-8",
+        "-Dstdout.encoding=UTF-8",
+        "-Djava.io.tmpdir=" + scratch.tmp(),
+        "-DTLA-Library=" + folders,
+        "-cp",
+        jar.file() + File.pathSeparator + ownClasses());
+  }
+
+  private static Path ownClasses() {
+    try {
+      return Path.of(ForkMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the class path names a place that is no path", e);
+    }
+  }
+}

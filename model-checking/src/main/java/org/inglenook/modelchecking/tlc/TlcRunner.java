@@ -1,0 +1,160 @@
+package org.inglenook.modelchecking.tlc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.modelchecking.portfolio.Model;
+import org.inglenook.modelchecking.tlc.Verdict.Kind;
+
+/** Runs TLC on models, each in a JVM of its own that is gone when {@code run} returns. */
+public final class TlcRunner {
+  private final TlcJar jar;
+
+  /** A runner that forks the TLC of a jar. */
+  public TlcRunner(TlcJar jar) {
+    this.jar = jar;
+  }
+
+  /** The jar whose TLC runs. */
+  public TlcJar jar() {
+    return jar;
+  }
+
+  /**
+   * Checks one model. Interrupting the calling thread kills TLC; the result then says so and the
+   * thread stays interrupted.
+   *
+   * @param listener hears of progress
+   * @return the result, also when TLC failed, was killed or never began to search
+   * @throws BadInputException when the machine gives no room or no process
+   */
+  public TlcResult run(Model model, TlcOptions options, ProgressListener listener) {
+    long start = System.nanoTime();
+    try (ScratchFolder scratch = new ScratchFolder()) {
+      Process process = start(model, options, scratch);
+      try {
+        return watch(process, options, new ForkErrors(listener, start), start);
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private Process start(Model model, TlcOptions options, ScratchFolder scratch) {
+    try {
+      return new ProcessBuilder(new ForkCommand(jar).of(model, options, scratch))
+          .directory(model.cfg().toAbsolutePath().getParent().toFile())
+          .start();
+    } catch (IOException e) {
+      throw new BadInputException(
+          model.cfg().toString(),
+          "cannot start a JVM for TLC (" + e.getMessage() + ")",
+          "Check JAVA_HOME and the number of processes allowed",
+          e);
+    }
+  }
+
+  private static TlcResult watch(
+      Process process, TlcOptions options, ForkErrors errors, long start) {
+    TlcOutput output = new TlcOutput();
+    Thread out = pump("tlc-out", process.getInputStream(), output::line);
+    Thread err = pump("tlc-err", process.getErrorStream(), errors::line);
+    Optional<Kind> killed = await(process, options.timeLimit());
+    int exitCode = exitCode(process);
+    join(out);
+    join(err);
+    if (killed.equals(Optional.of(Kind.INTERRUPTED))) {
+      Thread.currentThread().interrupt();
+    }
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return new TlcResult(
+        verdict(killed, output, errors, exitCode, options),
+        output.countsOr(errors.counts()),
+        output.coverage(),
+        output.counterexample(),
+        output.warnings(),
+        output.version(),
+        options.workers(),
+        elapsed);
+  }
+
+  private static Verdict verdict(
+      Optional<Kind> killed,
+      TlcOutput output,
+      ForkErrors errors,
+      int exitCode,
+      TlcOptions options) {
+    if (killed.isPresent()) {
+      return Verdict.of(
+          killed.get(), "TLC was killed; limit " + options.timeLimit().toSeconds() + " s");
+    }
+    Verdict verdict = output.verdict(exitCode);
+    if (verdict.kind() != Kind.TRUNCATED) {
+      return verdict;
+    }
+    Kind kind = errors.outOfMemory() ? Kind.OUT_OF_MEMORY : Kind.TRUNCATED;
+    String said = errors.text().isEmpty() ? "" : "; it said: " + errors.text();
+    return Verdict.of(kind, verdict.message() + said);
+  }
+
+  /** Waits for the end; returns why TLC had to be killed; empty when it ended by itself. */
+  private static Optional<Kind> await(Process process, Duration limit) {
+    Kind reason = Kind.TIMED_OUT;
+    try {
+      if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException e) {
+      reason = Kind.INTERRUPTED;
+    }
+    process.destroyForcibly();
+    return Optional.of(reason);
+  }
+
+  /** The exit code of a process that has ended or was just killed. */
+  private static int exitCode(Process process) {
+    return process.onExit().join().exitValue();
+  }
+
+  private static Thread pump(String name, InputStream stream, Consumer<String> lines) {
+    Thread thread = new Thread(() -> drain(stream, lines), name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void drain(InputStream stream, Consumer<String> lines) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.accept(line);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // The process was killed while it wrote. What is missing makes the verdict TRUNCATED.
+      lines.accept("stream ended: " + e.getMessage());
+    }
+  }
+
+  /** Waits for a pump, whose process has ended, so that it ends too. */
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

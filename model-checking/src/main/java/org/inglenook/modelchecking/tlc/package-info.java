@@ -1,0 +1,8 @@
+/**
+ * TLC in a forked JVM: running it, reading what it says, judging that against the expectations, and
+ * keeping the results.
+ *
+ * <p>Called by the command line, the catalogue and the report, mostly through {@code ModelChecker}.
+ * Messages are read from TLC's {@code -tool} protocol; codes are those of {@code tlc2.output.EC}.
+ */
+package org.inglenook.modelchecking.tlc;

@@ -1,0 +1,4 @@
+---- MODULE MCToyAssume ----
+EXTENDS Toy
+ASSUME Enough == N > 5
+====

@@ -1,0 +1,3 @@
+---- MODULE MCToyConfig ----
+EXTENDS Toy
+====

@@ -1,0 +1,4 @@
+---- MODULE MCToyDeadlock ----
+EXTENDS Toy
+Stuck == \E d \in D : Inc(d)
+====

@@ -1,0 +1,4 @@
+---- MODULE MCToyHalfInit ----
+EXTENDS Toy
+HalfInit == x = 0 /\ s = <<>>
+====

@@ -1,0 +1,3 @@
+---- MODULE MCToyHolds ----
+EXTENDS Toy
+====

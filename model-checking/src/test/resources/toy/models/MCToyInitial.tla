@@ -1,0 +1,3 @@
+---- MODULE MCToyInitial ----
+EXTENDS Toy
+====

@@ -1,0 +1,3 @@
+---- MODULE MCToyInvariant ----
+EXTENDS Toy
+====

@@ -1,0 +1,3 @@
+---- MODULE MCToyLasso ----
+EXTENDS Toy
+====

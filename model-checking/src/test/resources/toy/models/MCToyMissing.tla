@@ -1,0 +1,3 @@
+---- MODULE MCToyMissing ----
+EXTENDS Toy, Nowhere
+====

@@ -1,0 +1,4 @@
+---- MODULE MCToyNoInit ----
+EXTENDS Toy
+NoInit == Init /\ x = 1
+====

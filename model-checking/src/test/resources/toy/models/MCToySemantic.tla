@@ -1,0 +1,4 @@
+---- MODULE MCToySemantic ----
+EXTENDS Toy
+Wrong == x = y
+====

@@ -1,0 +1,3 @@
+---- MODULE MCToyStep ----
+EXTENDS Toy
+====

@@ -1,0 +1,3 @@
+---- MODULE MCToyStutter ----
+EXTENDS Toy
+====

@@ -1,0 +1,5 @@
+---- MODULE MCToySyntax ----
+EXTENDS Toy
+Wrong == x' = x /\ ( x = 1
+Other == TRUE
+====

@@ -1,0 +1,4 @@
+---- MODULE MCToyUnassigned ----
+EXTENDS Toy
+Forgetful == x' = x + 1
+====
