@@ -114,7 +114,7 @@ public final class Dma implements Stateful {
 
   private void written(int pa, int value) {
     if (traced) {
-      trace.step("Memory.DmaWrite", pa >>> PageLayout.PAGE_SHIFT, value, 0, 0);
+      trace.step("Memory.DmaWrite", master, pa >>> PageLayout.PAGE_SHIFT, value, 0);
     }
   }
 

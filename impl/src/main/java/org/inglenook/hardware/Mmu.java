@@ -171,6 +171,26 @@ public final class Mmu {
     return Refusal.NONE;
   }
 
+  /** Kernel code stores at {@code va}, aligned, by what is cached alone: no walk. */
+  @Action("Memory!KernelStore")
+  public Refusal kernelStore(int va, int value) {
+    return space == 0 ? storeCached(va, value) : Refusal.WRONG_SPACE;
+  }
+
+  /** Driver code stores at {@code va}, aligned, by what is cached alone: no walk. */
+  @Action("Memory!DriverStore")
+  public Refusal driverStore(int va, int value) {
+    return space != 0 ? storeCached(va, value) : Refusal.WRONG_SPACE;
+  }
+
+  private Refusal storeCached(int va, int value) {
+    if ((tlb.lookup(va >>> PAGE_SHIFT) & WRITABLE) == 0) {
+      return Refusal.NOT_CACHED;
+    }
+    store32(va, value);
+    return Refusal.NONE;
+  }
+
   private int readable(int va) {
     final int entry = tlb.lookup(va >>> PAGE_SHIFT);
     return entry != 0 ? entry : missed(va, false);

@@ -13,7 +13,59 @@ public enum Refusal {
   /** The page is not in the page table that the processor uses. */
   NOT_PRESENT,
   /** The processor's translation cache holds no entry for the page. */
-  NOT_CACHED;
+  NOT_CACHED,
+  /** The processor does not execute in the space for which the step is meant. */
+  WRONG_SPACE,
+  /** No processor executes in the kernel, so that no kernel code can run. */
+  KERNEL_NOT_RUNNING,
+  /** The page is not free. */
+  NOT_FREE,
+  /** The kernel does not hold the page, or may never give it away. */
+  NOT_GRANTABLE,
+  /** The page is not held by whom the step names. */
+  NOT_HELD,
+  /** Some processor or table may still know the page as it was. */
+  NOT_QUIET,
+  /** The processor has no stale translation of the page to drop. */
+  NOT_PENDING,
+  /** The entry of the domain's copy is up to date. */
+  ALREADY_SYNCHRONISED,
+  /** A domain's copy of the kernel's table is stale. */
+  NOT_SYNCHRONISED,
+  /** The processor executes in that space already. */
+  ALREADY_THERE,
+
+  // Xpc
+  /** The task does not execute in the kernel. */
+  NOT_IN_KERNEL,
+  /** The task does not execute in the domain. */
+  NOT_IN_DOMAIN,
+  /** The task has nowhere to return to, or its newest frame ends in another way. */
+  NOTHING_TO_RETURN_TO,
+  /** The newest frame is no interrupt's. */
+  NOT_IN_INTERRUPT,
+  /** An interrupt is being handled; further ones wait. */
+  IN_INTERRUPT,
+  /** The driver has failed. */
+  DRIVER_FAILED,
+  /** The driver has not failed. */
+  DRIVER_ALIVE,
+  /** The handle was made for an earlier incarnation of the driver. */
+  STALE_EPOCH,
+  /** Deferred calls have to run first. */
+  DEFERRED_FIRST,
+  /** The stack belongs to another task, or the task has another one in this domain. */
+  STACK_BUSY,
+  /** The task's call history is full. */
+  TOO_DEEP,
+  /** The queue of deferred calls is full. */
+  QUEUE_FULL,
+  /** No deferred call waits. */
+  QUEUE_EMPTY,
+  /** A deferred call about this buffer waits already. */
+  ALREADY_QUEUED,
+  /** Tasks are still inside the domain, or deferred calls still wait. */
+  NOT_VACATED;
 
   /** Returns true if the step happened. */
   public boolean done() {

@@ -1,0 +1,77 @@
+package org.inglenook.nooks.domain;
+
+import static org.inglenook.hardware.PageLayout.OFFSET_MASK;
+import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
+
+/**
+ * Where {@link Memory} keeps its records, in one range of kernel pages that begins at {@code base}.
+ *
+ * <pre>
+ *  journal                    {@link Journal#BYTES}
+ *  current[cpu]               a word each:   31        8 7       0
+ *                                            | switches  | space |
+ *  stale[domain]              a word each: entries of the copy that differ from what is wanted
+ *  descriptor[page]           1 + cpus words each:
+ *                               word 0       31      16 15  8 7       0
+ *                                            | 0       | use | holder |
+ *                               word 1 + c   0, or 1 + switches of cpu c when its translation
+ *                                            of the page went stale
+ *  (to the next page)
+ *  table[domain]              a page table each, page aligned
+ * </pre>
+ *
+ * <p>{@code switches} counts the flushes of a processor. A stale translation is pending as long as
+ * the processor has not been flushed since: a flush ends what is pending on all pages by the one
+ * store that counts it.
+ */
+final class MemoryLayout {
+  static final int SPACE_MASK = 0xFF;
+  static final int SWITCH_SHIFT = 8;
+  static final int USE_SHIFT = 8;
+
+  private final int base;
+  private final int cpus;
+  private final int domains;
+  private final int pages;
+  private final int tableBytes;
+
+  MemoryLayout(int base, int cpus, int domains, int pages, int tableBytes) {
+    this.base = base;
+    this.cpus = cpus;
+    this.domains = domains;
+    this.pages = pages;
+    this.tableBytes = tableBytes;
+  }
+
+  int journal() {
+    return base;
+  }
+
+  int current(int cpu) {
+    return base + Journal.BYTES + Integer.BYTES * cpu;
+  }
+
+  int stale(int domain) {
+    return current(cpus) + Integer.BYTES * (domain - 1);
+  }
+
+  int descriptor(int page) {
+    return stale(domains + 1) + Integer.BYTES * (1 + cpus) * page;
+  }
+
+  int stamp(int page, int cpu) {
+    return descriptor(page) + Integer.BYTES * (1 + cpu);
+  }
+
+  int table(int domain) {
+    return pageAligned(descriptor(pages)) + tableBytes * (domain - 1);
+  }
+
+  int end() {
+    return table(domains + 1);
+  }
+
+  private static int pageAligned(int address) {
+    return (address + OFFSET_MASK) & -PAGE_SIZE;
+  }
+}

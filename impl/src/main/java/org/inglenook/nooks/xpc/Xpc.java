@@ -1,0 +1,484 @@
+package org.inglenook.nooks.xpc;
+
+import static org.inglenook.nooks.xpc.XpcLayout.KERNEL_STACK;
+import static org.inglenook.nooks.xpc.XpcLayout.TO_DRIVER;
+import static org.inglenook.nooks.xpc.XpcLayout.TO_KERNEL;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inglenook.hardware.Cpu;
+import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.PhysicalMemory;
+import org.inglenook.nooks.domain.Holder;
+import org.inglenook.nooks.domain.Journal;
+import org.inglenook.nooks.domain.Memory;
+import org.inglenook.trace.Action;
+import org.inglenook.trace.Refusal;
+import org.inglenook.trace.Trace;
+
+/**
+ * The steps of an extension procedure call, of deferred calls, and of leaving a failed domain.
+ * Mirrors {@code Xpc.tla}: a method for each action, guards first, then effects. {@link XpcCalls}
+ * makes calls of them.
+ *
+ * <p>Each step takes effect by one store, and what the processor has to load follows from it: see
+ * {@link #settle}. Nothing here allocates.
+ *
+ * <p>Departures from the published system: handles carry the incarnation they were made for, both
+ * deferred queues are kernel memory, and {@link XpcCalls#flush} runs them when nobody crosses.
+ */
+public final class Xpc {
+  private final Machine machine;
+  private final PhysicalMemory physical;
+  private final Memory memory;
+  private final Journal journal;
+  private final Trace trace;
+  private final boolean traced;
+  private final XpcConfig config;
+  private final XpcLayout layout;
+  private final Frames frames;
+  private final DeferredQueue queues;
+  private final List<DeferredRoutine> routines = new ArrayList<>();
+
+  /**
+   * Makes the service.
+   *
+   * @param base first physical address of its records, a multiple of 4; see {@link #bytes}
+   * @param stackArea first address of the stacks, page aligned; see {@link #stackPages}
+   */
+  public Xpc(Machine machine, Memory memory, XpcConfig config, int base, int stackArea) {
+    this.machine = machine;
+    this.memory = memory;
+    this.config = config;
+    physical = machine.memory();
+    journal = memory.journal();
+    trace = machine.trace();
+    traced = trace != Trace.OFF;
+    layout = new XpcLayout(base, stackArea, config);
+    frames = new Frames(physical, layout);
+    queues = new DeferredQueue(physical, layout, config);
+  }
+
+  /** Returns how many bytes the records take. */
+  public static int bytes(XpcConfig config) {
+    return new XpcLayout(0, 0, config).end();
+  }
+
+  /** Returns how many pages the stacks take. */
+  public static int stackPages(XpcConfig config) {
+    return config.domains() * config.stacks() + config.tasks();
+  }
+
+  /** Puts every task into the kernel, on its own stack; done once, at boot. */
+  public void boot() {
+    for (int task = 0; task < config.tasks(); task++) {
+      final int top = layout.kernelStackTop(task);
+      machine.cpu(task).stackPointer(top);
+      frames.begin(task, XpcLayout.header(Holder.KERNEL, KERNEL_STACK, false, 0), top);
+    }
+  }
+
+  /** Makes {@code routine} known as something that deferred kernel calls can do. */
+  public int register(DeferredRoutine routine) {
+    routines.add(routine);
+    return routines.size() - 1;
+  }
+
+  /** Task {@code task} calls driver {@code domain}, by a handle for {@code epoch}. */
+  @Action("Xpc!DriverCall")
+  public Refusal driverCall(int task, int domain, int epoch, int stack) {
+    final Refusal refusal = mayCall(task, domain, stack);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    if (epoch != epoch(domain)) {
+      return Refusal.STALE_EPOCH;
+    }
+    if (queues.length(domain, TO_DRIVER) != 0) {
+      return Refusal.DEFERRED_FIRST;
+    }
+    final int depth = frames.depth(task);
+    prepareDriverFrame(task, depth, domain, stack);
+    frames.depth(task, depth + 1);
+    enter(task, domain, frames.stackPointer(task, depth));
+    return traced ? done("Xpc.DriverCall", task, domain, epoch, stack) : Refusal.NONE;
+  }
+
+  /** The driver in which {@code task} executes calls the kernel. */
+  @Action("Xpc!KernelCall")
+  public Refusal kernelCall(int task, int domain) {
+    final Refusal refusal = mayLeave(task, domain);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    final int depth = frames.depth(task);
+    if (depth == config.depth()) {
+      return Refusal.TOO_DEEP;
+    }
+    pushKernelFrame(task, depth, false);
+    return traced ? done("Xpc.KernelCall", task, domain, 0, 0) : Refusal.NONE;
+  }
+
+  /** The driver in which {@code task} executes returns to the kernel. */
+  @Action("Xpc!DriverReturn")
+  public Refusal driverReturn(int task, int domain) {
+    final Refusal refusal = mayLeave(task, domain);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    pop(task);
+    return traced ? done("Xpc.DriverReturn", task, domain, 0, 0) : Refusal.NONE;
+  }
+
+  /** The kernel returns to the driver that called it. */
+  @Action("Xpc!KernelReturn")
+  public Refusal kernelReturn(int task) {
+    final int depth = frames.depth(task);
+    final int top = frames.header(task, depth - 1);
+    if (XpcLayout.domain(top) != Holder.KERNEL) {
+      return Refusal.NOT_IN_KERNEL;
+    }
+    if (depth == 1 || XpcLayout.interrupt(top)) {
+      return Refusal.NOTHING_TO_RETURN_TO;
+    }
+    if (!memory.mayEnter(XpcLayout.domain(frames.saved(task, depth - 1)))) {
+      return Refusal.NOT_SYNCHRONISED;
+    }
+    pop(task);
+    return traced ? done("Xpc.KernelReturn", task, 0, 0, 0) : Refusal.NONE;
+  }
+
+  /** The driver queues the call of a kernel routine about {@code buffer}. */
+  public Refusal deferKernelCall(int task, int domain, int routine, int buffer) {
+    if (domainOf(task) != domain) {
+      return Refusal.NOT_IN_DOMAIN;
+    }
+    return defer(task, domain, TO_KERNEL, routine, buffer, "Xpc.DeferKernelCall");
+  }
+
+  /** Queues the call of kernel routine 0 about {@code buffer}: the step as the model has it. */
+  @Action("Xpc!DeferKernelCall")
+  public Refusal deferKernelCall(int task, int domain, int buffer) {
+    return deferKernelCall(task, domain, 0, buffer);
+  }
+
+  /** The kernel runs the oldest kernel call that {@code domain} has deferred. */
+  @Action("Xpc!RunKernelCall")
+  public Refusal runKernelCall(int task, int domain) {
+    final int here = domainOf(task);
+    if (here != Holder.KERNEL && here != domain) {
+      return Refusal.NOT_IN_KERNEL;
+    }
+    if (failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
+    if (queues.length(domain, TO_KERNEL) == 0) {
+      return Refusal.QUEUE_EMPTY;
+    }
+    final int buffer = queues.buffer(domain, TO_KERNEL, 0);
+    journal.begin();
+    routines.get(queues.routine(domain, TO_KERNEL, 0)).run(journal, buffer);
+    journal.store32(layout.publication(), domain);
+    journal.store32(layout.publication() + 4, buffer);
+    journal.store32(layout.publication() + 8, queues.epoch(domain, TO_KERNEL, 0));
+    dropOldest(domain, TO_KERNEL);
+    journal.commit();
+    return done("Xpc.RunKernelCall", task, domain, 0, 0);
+  }
+
+  /** Drops the oldest kernel call of a failed driver. */
+  @Action("Xpc!CancelKernelCall")
+  public Refusal cancelKernelCall(int domain) {
+    return cancel(domain, TO_KERNEL, "Xpc.CancelKernelCall");
+  }
+
+  /** The kernel queues the call of a driver routine about {@code buffer}. */
+  public Refusal deferDriverCall(int task, int domain, int routine, int buffer) {
+    if (domainOf(task) != Holder.KERNEL) {
+      return Refusal.NOT_IN_KERNEL;
+    }
+    return defer(task, domain, TO_DRIVER, routine, buffer, "Xpc.DeferDriverCall");
+  }
+
+  /** Queues the call of driver routine 0 about {@code buffer}: the step as the model has it. */
+  @Action("Xpc!DeferDriverCall")
+  public Refusal deferDriverCall(int task, int domain, int buffer) {
+    return deferDriverCall(task, domain, 0, buffer);
+  }
+
+  /** Makes the oldest call into {@code domain} that the kernel has deferred. */
+  @Action("Xpc!RunDriverCall")
+  public Refusal runDriverCall(int task, int domain, int stack) {
+    final Refusal refusal = mayCall(task, domain, stack);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    if (queues.length(domain, TO_DRIVER) == 0) {
+      return Refusal.QUEUE_EMPTY;
+    }
+    final int depth = frames.depth(task);
+    prepareDriverFrame(task, depth, domain, stack);
+    journal.begin();
+    dropOldest(domain, TO_DRIVER);
+    journal.store32(layout.depth(task), depth + 1);
+    journal.commit();
+    enter(task, domain, frames.stackPointer(task, depth));
+    return done("Xpc.RunDriverCall", task, domain, stack, 0);
+  }
+
+  /** Drops the oldest call into a failed driver. */
+  @Action("Xpc!CancelDriverCall")
+  public Refusal cancelDriverCall(int domain) {
+    return cancel(domain, TO_DRIVER, "Xpc.CancelDriverCall");
+  }
+
+  /** An interrupt takes {@code task} to a handler in the kernel. */
+  @Action("Xpc!Interrupt")
+  public Refusal interrupt(int task) {
+    if (frames.inInterrupt(task)) {
+      return Refusal.IN_INTERRUPT;
+    }
+    final int depth = frames.depth(task);
+    if (depth == config.depth()) {
+      return Refusal.TOO_DEEP;
+    }
+    pushKernelFrame(task, depth, true);
+    return done("Xpc.Interrupt", task, 0, 0, 0);
+  }
+
+  /** The handler is done; what was interrupted goes on exactly as it was. */
+  @Action("Xpc!InterruptReturn")
+  public Refusal interruptReturn(int task) {
+    if (!XpcLayout.interrupt(frames.top(task))) {
+      return Refusal.NOT_IN_INTERRUPT;
+    }
+    if (!memory.mayEnter(XpcLayout.domain(frames.saved(task, frames.depth(task) - 1)))) {
+      return Refusal.NOT_SYNCHRONISED;
+    }
+    pop(task);
+    return done("Xpc.InterruptReturn", task, 0, 0, 0);
+  }
+
+  /** Marks the driver in {@code domain} as failed. From here on it has no effect on the kernel. */
+  @Action("Xpc!Fail")
+  public Refusal fail(int domain) {
+    if (failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
+    physical.store32(layout.status(domain), physical.load32(layout.status(domain)) | 1);
+    return done("Xpc.Fail", domain, 0, 0, 0);
+  }
+
+  /** Discards the newest frame of {@code task}, which belongs to a failed driver. */
+  @Action("Xpc!Unwind")
+  public Refusal unwind(int task, int domain) {
+    if (domainOf(task) != domain) {
+      return Refusal.NOT_IN_DOMAIN;
+    }
+    if (!failed(domain)) {
+      return Refusal.DRIVER_ALIVE;
+    }
+    pop(task);
+    return done("Xpc.Unwind", task, domain, 0, 0);
+  }
+
+  /** Begins the next incarnation of a failed driver, whose clean image is loaded. */
+  @Action("Xpc!Reload")
+  public Refusal reload(int domain) {
+    if (!failed(domain)) {
+      return Refusal.DRIVER_ALIVE;
+    }
+    if (!vacated(domain)) {
+      return Refusal.NOT_VACATED;
+    }
+    physical.store32(layout.status(domain), (epoch(domain) + 1) << 1);
+    return done("Xpc.Reload", domain, 0, 0, 0);
+  }
+
+  /**
+   * Finishes what a trap has interrupted: a committed step is carried out, stacks without a frame
+   * go back to their pool, and each processor loads the mode of its task's newest frame.
+   */
+  public void settle() {
+    memory.settle();
+    for (int task = 0; task < config.tasks(); task++) {
+      releaseUnused(task);
+      final int top = frames.depth(task) - 1;
+      final int header = frames.header(task, top);
+      if (memory.current(task) != XpcLayout.domain(header)) {
+        memory.switchTo(task, XpcLayout.domain(header));
+      }
+      final Cpu cpu = machine.cpu(task);
+      if (layout.stackOf(cpu.stackPointer()) != XpcLayout.stack(header)) {
+        cpu.stackPointer(frames.stackPointer(task, top));
+      }
+    }
+  }
+
+  /** Returns whether the driver in {@code domain} has failed. */
+  public boolean failed(int domain) {
+    return (physical.load32(layout.status(domain)) & 1) != 0;
+  }
+
+  /** Returns the number of the present incarnation of the driver in {@code domain}. */
+  public int epoch(int domain) {
+    return physical.load32(layout.status(domain)) >>> 1;
+  }
+
+  /** Returns the domain in which {@code task} executes: 0 is the kernel. */
+  public int domainOf(int task) {
+    return XpcLayout.domain(frames.top(task));
+  }
+
+  /** Returns the stack that {@code task} should use in {@code domain}, or -1 if none is left. */
+  public int pickStack(int task, int domain) {
+    int free = -1;
+    for (int s = config.stacks() - 1; s >= 0; s--) {
+      final int owner = physical.load32(layout.owner(domain, s));
+      if (owner == task + 1) {
+        return s;
+      }
+      free = owner == 0 ? s : free;
+    }
+    return free;
+  }
+
+  /** Returns a reader of these records, for views and reports. */
+  public XpcState state() {
+    return new XpcState(machine, config, layout, frames, queues);
+  }
+
+  private Refusal mayCall(int task, int domain, int stack) {
+    if (domainOf(task) != Holder.KERNEL) {
+      return Refusal.NOT_IN_KERNEL;
+    }
+    if (failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
+    if (!stackFits(task, domain, stack)) {
+      return Refusal.STACK_BUSY;
+    }
+    if (frames.depth(task) == config.depth()) {
+      return Refusal.TOO_DEEP;
+    }
+    return memory.mayEnter(domain) ? Refusal.NONE : Refusal.NOT_SYNCHRONISED;
+  }
+
+  private Refusal mayLeave(int task, int domain) {
+    if (domainOf(task) != domain) {
+      return Refusal.NOT_IN_DOMAIN;
+    }
+    if (failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
+    return queues.length(domain, TO_KERNEL) == 0 ? Refusal.NONE : Refusal.DEFERRED_FIRST;
+  }
+
+  /** A task keeps to the stack that it has in the domain already; else it takes a free one. */
+  private boolean stackFits(int task, int domain, int stack) {
+    final int owner = physical.load32(layout.owner(domain, stack));
+    return owner == task + 1 || (owner == 0 && frames.newest(task, frames.depth(task), domain) < 0);
+  }
+
+  private void prepareDriverFrame(int task, int depth, int domain, int stack) {
+    final int nested = frames.newest(task, depth, domain);
+    if (nested < 0) {
+      physical.store32(layout.owner(domain, stack), task + 1);
+    }
+    final int sp = nested < 0 ? layout.stackTop(domain, stack) : frames.stackPointer(task, nested);
+    final int header = XpcLayout.header(domain, stack, false, epoch(domain));
+    frames.prepare(task, depth, header, mode(task), sp, machine.cpu(task).stackPointer());
+  }
+
+  private void pushKernelFrame(int task, int depth, boolean interrupt) {
+    final int below = frames.newest(task, depth, Holder.KERNEL);
+    final int callerSp = machine.cpu(task).stackPointer();
+    final boolean inKernel = memory.current(task) == Holder.KERNEL;
+    final int sp = inKernel ? callerSp : frames.stackPointer(task, below);
+    final int header = XpcLayout.header(Holder.KERNEL, KERNEL_STACK, interrupt, 0);
+    frames.prepare(task, depth, header, mode(task), sp, callerSp);
+    frames.depth(task, depth + 1);
+    enter(task, Holder.KERNEL, sp);
+  }
+
+  private int mode(int task) {
+    final int stack = layout.stackOf(machine.cpu(task).stackPointer());
+    return XpcLayout.header(memory.current(task), stack, false, 0);
+  }
+
+  private void pop(int task) {
+    final int last = frames.depth(task) - 1;
+    final int header = frames.header(task, last);
+    frames.depth(task, last);
+    enter(task, XpcLayout.domain(frames.saved(task, last)), frames.stackPointer(task, last - 1));
+    final int domain = XpcLayout.domain(header);
+    if (domain != Holder.KERNEL && frames.newest(task, last, domain) < 0) {
+      physical.store32(layout.owner(domain, XpcLayout.stack(header)), 0);
+    }
+  }
+
+  private void enter(int task, int space, int sp) {
+    if (memory.current(task) != space) {
+      memory.switchTo(task, space);
+    }
+    machine.cpu(task).stackPointer(sp);
+  }
+
+  private Refusal defer(
+      int task, int domain, int direction, int routine, int buffer, String action) {
+    if (failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
+    if (queues.full(domain, direction)) {
+      return Refusal.QUEUE_FULL;
+    }
+    if (queues.contains(buffer)) {
+      return Refusal.ALREADY_QUEUED;
+    }
+    queues.append(domain, direction, routine, buffer, epoch(domain));
+    return done(action, task, domain, buffer, 0);
+  }
+
+  private Refusal cancel(int domain, int direction, String action) {
+    if (!failed(domain)) {
+      return Refusal.DRIVER_ALIVE;
+    }
+    if (queues.length(domain, direction) == 0) {
+      return Refusal.QUEUE_EMPTY;
+    }
+    physical.store32(queues.headAddress(domain, direction), queues.headAfter(domain, direction));
+    return done(action, domain, 0, 0, 0);
+  }
+
+  private void dropOldest(int domain, int direction) {
+    journal.store32(queues.headAddress(domain, direction), queues.headAfter(domain, direction));
+  }
+
+  private boolean vacated(int domain) {
+    for (int task = 0; task < config.tasks(); task++) {
+      if (frames.newest(task, frames.depth(task), domain) >= 0) {
+        return false;
+      }
+    }
+    return queues.length(domain, TO_KERNEL) == 0 && queues.length(domain, TO_DRIVER) == 0;
+  }
+
+  private void releaseUnused(int task) {
+    for (int d = 1; d <= config.domains(); d++) {
+      if (frames.newest(task, frames.depth(task), d) < 0) {
+        for (int s = 0; s < config.stacks(); s++) {
+          if (physical.load32(layout.owner(d, s)) == task + 1) {
+            physical.store32(layout.owner(d, s), 0);
+          }
+        }
+      }
+    }
+  }
+
+  private Refusal done(String action, int a, int b, int c, int d) {
+    if (traced) {
+      trace.step(action, a, b, c, d);
+    }
+    return Refusal.NONE;
+  }
+}

@@ -1,0 +1,29 @@
+package org.inglenook.nooks.xpc;
+
+/**
+ * How large the records of {@link Xpc} are.
+ *
+ * @param tasks threads of control, numbered from 0; task t executes on processor t
+ * @param domains protection domains, numbered from 1
+ * @param stacks stacks in the pool of each domain, a page each
+ * @param depth most frames in the call history of a task
+ * @param queue calls that a deferred queue holds
+ */
+public record XpcConfig(int tasks, int domains, int stacks, int depth, int queue) {
+  /** Checks the ranges, which are those of the fields in {@link XpcLayout}. */
+  public XpcConfig {
+    if (tasks < 1 || domains < 1 || domains > 0xFC || stacks < 1 || stacks > 0xFE) {
+      throw new IllegalArgumentException(
+          "no such XPC service: tasks=%d, domains=%d, stacks=%d".formatted(tasks, domains, stacks));
+    }
+    if (depth < 1 || queue < 1) {
+      throw new IllegalArgumentException(
+          "no such XPC service: depth=%d, queue=%d".formatted(depth, queue));
+    }
+  }
+
+  /** Returns what a whole machine uses: eight domains, four stacks each. */
+  public static XpcConfig standard() {
+    return new XpcConfig(2, 8, 4, 16, 32);
+  }
+}

@@ -1,0 +1,114 @@
+package org.inglenook.nooks.xpc;
+
+import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
+import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
+
+/**
+ * Where {@link Xpc} keeps its records, in one range of kernel pages that begins at {@code base},
+ * and where the stacks are.
+ *
+ * <pre>
+ *  publication      3 words: domain, buffer, epoch of the deferred kernel call that ran last
+ *  status[domain]   a word each:  31          1   0
+ *                                 | epoch     | failed |
+ *  owner[domain][stack]           a word each: 0, or 1 + the task that has the stack
+ *  queue[domain][direction]       head and tail, which only grow; then `queue` calls:
+ *                                   3 words each: routine, buffer, epoch
+ *  task[task]                     depth; then `depth` frames of 4 words:
+ *                                   header  31    16 15 14   8 7      0
+ *                                           | epoch | I | stack | domain |   (I: interrupt)
+ *                                   saved   the same, of the caller's mode
+ *                                   sp      stack pointer with which this frame goes on
+ *                                   0
+ * </pre>
+ *
+ * <p>Stacks are pages from {@code stackArea} on: those of domain 1, of domain 2, and so on, then
+ * one for each task in the kernel.
+ */
+final class XpcLayout {
+  static final int KERNEL_STACK = 0x7F;
+  static final int TO_KERNEL = 0;
+  static final int TO_DRIVER = 1;
+  static final int CALL_WORDS = 3;
+  static final int FRAME_BYTES = 16;
+
+  private static final int STACK_SHIFT = 8;
+  private static final int INTERRUPT = 1 << 15;
+  private static final int EPOCH_SHIFT = 16;
+
+  private final int base;
+  private final int stackArea;
+  private final XpcConfig config;
+
+  XpcLayout(int base, int stackArea, XpcConfig config) {
+    this.base = base;
+    this.stackArea = stackArea;
+    this.config = config;
+  }
+
+  static int header(int domain, int stack, boolean interrupt, int epoch) {
+    return epoch << EPOCH_SHIFT | (interrupt ? INTERRUPT : 0) | stack << STACK_SHIFT | domain;
+  }
+
+  static int domain(int header) {
+    return header & 0xFF;
+  }
+
+  static int stack(int header) {
+    return header >>> STACK_SHIFT & 0x7F;
+  }
+
+  static boolean interrupt(int header) {
+    return (header & INTERRUPT) != 0;
+  }
+
+  static int epoch(int header) {
+    return header >>> EPOCH_SHIFT;
+  }
+
+  int publication() {
+    return base;
+  }
+
+  int status(int domain) {
+    return base + 3 * Integer.BYTES + Integer.BYTES * (domain - 1);
+  }
+
+  int owner(int domain, int stack) {
+    return status(config.domains() + 1) + Integer.BYTES * ((domain - 1) * config.stacks() + stack);
+  }
+
+  int queue(int domain, int direction) {
+    final int bytes = Integer.BYTES * (2 + CALL_WORDS * config.queue());
+    return owner(config.domains() + 1, 0) + bytes * (2 * (domain - 1) + direction);
+  }
+
+  int depth(int task) {
+    final int bytes = Integer.BYTES + FRAME_BYTES * config.depth();
+    return queue(config.domains() + 1, 0) + bytes * task;
+  }
+
+  int frame(int task, int index) {
+    return depth(task) + Integer.BYTES + FRAME_BYTES * index;
+  }
+
+  int end() {
+    return depth(config.tasks());
+  }
+
+  /** The address just above a stack of a domain: stacks grow downwards. */
+  int stackTop(int domain, int stack) {
+    return stackArea + PAGE_SIZE * ((domain - 1) * config.stacks() + stack + 1);
+  }
+
+  /** The address just above the kernel stack of a task. */
+  int kernelStackTop(int task) {
+    return stackArea + PAGE_SIZE * (config.domains() * config.stacks() + task + 1);
+  }
+
+  /** The number, in its pool, of the stack that {@code sp} points into. */
+  int stackOf(int sp) {
+    final int page = (sp - 1 - stackArea) >> PAGE_SHIFT;
+    return page >= config.domains() * config.stacks() ? KERNEL_STACK : page % config.stacks();
+  }
+}

@@ -1,0 +1,134 @@
+package org.inglenook.nooks.xpc;
+
+import org.inglenook.hardware.Machine;
+import org.inglenook.nooks.domain.Holder;
+
+/**
+ * Reads the records of {@link Xpc} and the registers that belong to them; changes nothing. For
+ * views, reports and tests.
+ */
+public final class XpcState {
+  /** What {@link #stack} and {@link #modeStack} return for the kernel stack of a task. */
+  public static final int KERNEL_STACK = XpcLayout.KERNEL_STACK;
+
+  /** The queue of calls that a domain has deferred to the kernel. */
+  public static final int TO_KERNEL = XpcLayout.TO_KERNEL;
+
+  /** The queue of calls that the kernel has deferred to a domain. */
+  public static final int TO_DRIVER = XpcLayout.TO_DRIVER;
+
+  private final Machine machine;
+  private final XpcConfig config;
+  private final XpcLayout layout;
+  private final Frames frames;
+  private final DeferredQueue queues;
+
+  XpcState(
+      Machine machine, XpcConfig config, XpcLayout layout, Frames frames, DeferredQueue queues) {
+    this.machine = machine;
+    this.config = config;
+    this.layout = layout;
+    this.frames = frames;
+    this.queues = queues;
+  }
+
+  /** Returns how large the records are. */
+  public XpcConfig config() {
+    return config;
+  }
+
+  /** Returns the number of frames of {@code task}. */
+  public int depth(int task) {
+    return frames.depth(task);
+  }
+
+  /** Returns the domain of frame {@code index} of {@code task}, oldest first. */
+  public int domain(int task, int index) {
+    return XpcLayout.domain(frames.header(task, index));
+  }
+
+  /** Returns the stack of frame {@code index} of {@code task}. */
+  public int stack(int task, int index) {
+    return XpcLayout.stack(frames.header(task, index));
+  }
+
+  /** Returns the incarnation for which frame {@code index} of {@code task} was made. */
+  public int epoch(int task, int index) {
+    return XpcLayout.epoch(frames.header(task, index));
+  }
+
+  /** Returns whether frame {@code index} of {@code task} is that of an interrupt. */
+  public boolean interrupt(int task, int index) {
+    return XpcLayout.interrupt(frames.header(task, index));
+  }
+
+  /** Returns the domain to which frame {@code index} of {@code task} goes back. */
+  public int savedDomain(int task, int index) {
+    return XpcLayout.domain(frames.saved(task, index));
+  }
+
+  /** Returns the stack to which frame {@code index} of {@code task} goes back. */
+  public int savedStack(int task, int index) {
+    return XpcLayout.stack(frames.saved(task, index));
+  }
+
+  /** Returns the space whose table is loaded on the processor of {@code task}. */
+  public int modeDomain(int task) {
+    return machine.cpu(task).space();
+  }
+
+  /** Returns the stack into which the stack pointer of {@code task}'s processor points. */
+  public int modeStack(int task) {
+    return layout.stackOf(machine.cpu(task).stackPointer());
+  }
+
+  /** Returns the incarnation of the driver in {@code domain}. */
+  public int epoch(int domain) {
+    return machine.memory().load32(layout.status(domain)) >>> 1;
+  }
+
+  /** Returns whether that incarnation has failed. */
+  public boolean failed(int domain) {
+    return (machine.memory().load32(layout.status(domain)) & 1) != 0;
+  }
+
+  /** Returns how many calls are queued. */
+  public int queued(int domain, int direction) {
+    return queues.length(domain, direction);
+  }
+
+  /** Returns what queued call {@code index}, oldest first, is about. */
+  public int queuedBuffer(int domain, int direction, int index) {
+    return queues.buffer(domain, direction, index);
+  }
+
+  /** Returns the incarnation of queued call {@code index}, oldest first. */
+  public int queuedEpoch(int domain, int direction, int index) {
+    return queues.epoch(domain, direction, index);
+  }
+
+  /** Returns which driver routine queued call {@code index}, oldest first, asks for. */
+  public int queuedRoutine(int domain, int direction, int index) {
+    return queues.routine(domain, direction, index);
+  }
+
+  /** Returns the domain whose deferred kernel call ran last, or {@link Holder#KERNEL}. */
+  public int publisher() {
+    return machine.memory().load32(layout.publication());
+  }
+
+  /** Returns what that call was about. */
+  public int publishedBuffer() {
+    return machine.memory().load32(layout.publication() + 4);
+  }
+
+  /** Returns the incarnation that had deferred it. */
+  public int publishedEpoch() {
+    return machine.memory().load32(layout.publication() + 8);
+  }
+
+  /** Returns the lowest address of the stack into which the pointer of {@code task} points. */
+  public int stackBottom(int task) {
+    return (machine.cpu(task).stackPointer() - 1) & -4096;
+  }
+}
