@@ -36,7 +36,10 @@ final class Forms {
     for (int i = 1; i < members.size(); i++) {
       if (members.get(i - 1).compareTo(members.get(i)) >= 0) {
         throw new IllegalArgumentException(
-            "set members are not strictly ascending: " + members.get(i - 1) + ", " + members.get(i));
+            "set members are not strictly ascending: "
+                + members.get(i - 1)
+                + ", "
+                + members.get(i));
       }
     }
   }
@@ -55,5 +58,23 @@ final class Forms {
     return mapping.entrySet().stream()
         .map(pair -> pair.getKey() + " :> " + pair.getValue())
         .collect(Collectors.joining(" @@ ", "(", ")"));
+  }
+
+  /**
+   * A hash of a mapping in its order. {@code Map.hashCode} forgets which key has which value, so
+   * that permuted states would all collide.
+   */
+  static int hash(SortedMap<?, ?> mapping) {
+    int hash = 1;
+    for (Map.Entry<?, ?> pair : mapping.entrySet()) {
+      hash = mix(31 * mix(31 * hash + pair.getKey().hashCode()) + pair.getValue().hashCode());
+    }
+    return hash;
+  }
+
+  /** Spreads small differences over all bits. */
+  static int mix(int hash) {
+    int product = hash * 0x9E3779B1;
+    return product ^ (product >>> 15);
   }
 }

@@ -51,8 +51,9 @@ public interface SpecEngine extends AutoCloseable {
 
   /**
    * Whether the step from {@code s} to {@code t} satisfies {@code stepPredicate}: an action-level
-   * operator, or a property {@code [][A]_v} (also within a conjunction, as in a link {@code Init /\
-   * [][Next]_v}, whose state part is judged by {@link #holdsInitially}).
+   * operator, or a property {@code [][A]_v}, also as a part of a conjunction such as a link {@code
+   * Init /\ [][Next]_v}. A part {@code []P} must hold in both states; the state part is for {@link
+   * #holdsInitially}; fairness says nothing of steps.
    */
   boolean holdsStep(String stepPredicate, SpecState s, SpecState t);
 
@@ -77,6 +78,13 @@ public interface SpecEngine extends AutoCloseable {
 
   /** The spec as SANY reads it. */
   SpecModule module();
+
+  /**
+   * Where the spec breaks the rules of shape. Two of them are no part of this list: a Next that is
+   * not a disjunction of named actions cannot be opened, and a second successor is a {@link
+   * BadSpecException} of {@link #successor} and {@link #explore}.
+   */
+  List<ShapeViolation> shape();
 
   @Override
   void close();

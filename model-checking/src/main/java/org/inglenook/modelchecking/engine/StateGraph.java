@@ -1,5 +1,6 @@
 package org.inglenook.modelchecking.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,6 +68,15 @@ public interface StateGraph {
     public Path {
       states = List.copyOf(states);
       instances = List.copyOf(instances);
+    }
+
+    /** This path with one step more. */
+    public Path then(int instance, int state) {
+      List<Integer> longer = new ArrayList<>(states);
+      longer.add(state);
+      List<Integer> taken = new ArrayList<>(instances);
+      taken.add(instance);
+      return new Path(longer, taken);
     }
   }
 }

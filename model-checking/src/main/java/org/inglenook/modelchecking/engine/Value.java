@@ -79,6 +79,11 @@ public sealed interface Value extends Comparable<Value> {
     }
 
     @Override
+    public int hashCode() {
+      return Forms.mix(value);
+    }
+
+    @Override
     public String toString() {
       return Integer.toString(value);
     }
@@ -162,6 +167,11 @@ public sealed interface Value extends Comparable<Value> {
     }
 
     @Override
+    public int hashCode() {
+      return Forms.hash(fields);
+    }
+
+    @Override
     public String toString() {
       return Forms.joinFields(fields);
     }
@@ -180,6 +190,11 @@ public sealed interface Value extends Comparable<Value> {
     @Override
     public Kind kind() {
       return Kind.FCN;
+    }
+
+    @Override
+    public int hashCode() {
+      return Forms.hash(mapping);
     }
 
     @Override

@@ -1,0 +1,193 @@
+package org.inglenook.modelchecking.engine.tlc;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.modelchecking.engine.Exploration;
+import org.inglenook.modelchecking.engine.Predicates;
+import org.inglenook.modelchecking.engine.ShapeViolation;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecModule;
+import org.inglenook.modelchecking.engine.SpecState;
+import org.inglenook.modelchecking.engine.Value;
+import tlc2.tool.Action;
+import tlc2.tool.StateVec;
+import tlc2.tool.TLCState;
+import tlc2.tool.impl.FastTool;
+import util.UniqueString;
+
+/** The engine on TLC. Loaded afresh for each model; entered only through {@link #open}. */
+public final class TlcEngine implements SpecEngine {
+  private final FastTool tool;
+  private final SpecFiles files;
+  private final AutoCloseable loader;
+  private final UniqueString[] variables;
+  private final List<Instance> instances;
+  private final Map<ActionInstance, Instance> byName = new HashMap<>();
+  private final Evaluator evaluator;
+  private final NamedPredicates predicates;
+  private final SpecModule module;
+  private final List<ShapeViolation> shape;
+  private SpecState lastState;
+  private TLCState lastTlcState;
+
+  private TlcEngine(FastTool tool, SpecFiles files, AutoCloseable loader) {
+    this.tool = tool;
+    this.files = files;
+    this.loader = loader;
+    Nodes nodes = new Nodes(tool);
+    variables = SpecReader.variables(tool).toArray(UniqueString[]::new);
+    instances = new NextReader(tool, nodes).read();
+    instances.forEach(instance -> byName.put(instance.named(), instance));
+    evaluator = new Evaluator(tool);
+    predicates = new NamedPredicates(tool);
+    SpecReader reader = new SpecReader(tool, nodes, instances, files);
+    module = reader.read();
+    shape = new ShapeReader(tool, nodes, instances, module).read();
+  }
+
+  /** Opens a model; called by reflection. {@code loader} is closed with the engine. */
+  public static SpecEngine open(Path cfg, List<Path> moduleFolders, AutoCloseable loader) {
+    SpecFiles files = new SpecFiles(SpecOpener.searchPath(cfg, moduleFolders));
+    try {
+      return new TlcEngine(new SpecOpener(cfg, files).open(), files, loader);
+    } catch (RuntimeException | Error e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public List<String> variables() {
+    return Arrays.stream(variables).map(UniqueString::toString).toList();
+  }
+
+  @Override
+  public List<ActionInstance> instances() {
+    return instances.stream().map(Instance::named).toList();
+  }
+
+  @Override
+  public List<SpecState> initial() {
+    StateVec states = evaluator.initial();
+    List<SpecState> all = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      SpecState state = neutral(states.elementAt(i));
+      if (!all.contains(state)) {
+        all.add(state);
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public SpecState successor(SpecState s, ActionInstance a) {
+    TLCState next = evaluator.successor(instance(a), tlc(s));
+    return next == null ? null : neutral(next);
+  }
+
+  @Override
+  public boolean isStep(SpecState s, ActionInstance a, SpecState t) {
+    return evaluator.holds(a.toString(), instance(a).action(), tlc(s), convert(t));
+  }
+
+  @Override
+  public boolean holds(String predicate, SpecState s) {
+    return evaluator.holds(predicate, predicates.state(predicate), tlc(s), TLCState.Empty);
+  }
+
+  @Override
+  public boolean holdsStep(String stepPredicate, SpecState s, SpecState t) {
+    PropertyParts parts = predicates.step(stepPredicate);
+    TLCState from = tlc(s);
+    TLCState to = convert(t);
+    return all(stepPredicate, parts.steps, from, to)
+        && all(stepPredicate, parts.always, from, TLCState.Empty)
+        && all(stepPredicate, parts.always, to, TLCState.Empty);
+  }
+
+  @Override
+  public boolean holdsInitially(String property, SpecState s) {
+    return all(property, predicates.step(property).initially, tlc(s), TLCState.Empty);
+  }
+
+  private boolean all(String name, List<Action> parts, TLCState s, TLCState t) {
+    return parts.stream().allMatch(part -> evaluator.holds(name, part, s, t));
+  }
+
+  @Override
+  public Exploration explore(int limit, Predicates judged) {
+    return new Explorer(evaluator, instances, variables, limit, predicates, judged).run();
+  }
+
+  @Override
+  public Predicates configured() {
+    return predicates.configured();
+  }
+
+  @Override
+  public SpecModule module() {
+    return module;
+  }
+
+  @Override
+  public List<ShapeViolation> shape() {
+    return shape;
+  }
+
+  @Override
+  public void close() {
+    files.close();
+    try {
+      loader.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot close the class loader of " + tool.getRootName(), e);
+    }
+  }
+
+  private Instance instance(ActionInstance named) {
+    Instance found = byName.get(named);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "not an instance of Next: "
+              + named
+              + "; actions are "
+              + new TreeSet<>(byName.keySet().stream().map(ActionInstance::action).toList()));
+    }
+    return found;
+  }
+
+  private SpecState neutral(TLCState state) {
+    List<Value> values = new ArrayList<>(variables.length);
+    for (UniqueString name : variables) {
+      values.add(Values.neutral(state.lookup(name)));
+    }
+    return new SpecState(values);
+  }
+
+  /** TLC's form of {@code s}; asked for every instance of one state in a row, it converts once. */
+  private TLCState tlc(SpecState s) {
+    if (!s.equals(lastState)) {
+      lastTlcState = convert(s);
+      lastState = s;
+    }
+    return lastTlcState;
+  }
+
+  private TLCState convert(SpecState s) {
+    if (s.values().size() != variables.length) {
+      throw new IllegalArgumentException(
+          "a state has " + variables.length + " values, here are " + s.values().size());
+    }
+    TLCState state = TLCState.Empty.createEmpty();
+    for (int i = 0; i < variables.length; i++) {
+      state.bind(variables[i], Values.tlc(s.values().get(i)));
+    }
+    return state;
+  }
+}
