@@ -5,8 +5,14 @@ public final class Errno {
   /** Input/output error. */
   public static final int EIO = -5;
 
+  /** Nothing there now; try again. */
+  public static final int EAGAIN = -11;
+
   /** Out of memory. */
   public static final int ENOMEM = -12;
+
+  /** A processor exception ended the operation. */
+  public static final int EFAULT = -14;
 
   /** Resource busy. */
   public static final int EBUSY = -16;

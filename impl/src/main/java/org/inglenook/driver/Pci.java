@@ -18,6 +18,17 @@ public interface Pci {
   /** Lets {@code pdev} act as a bus master, that is, access memory by DMA. */
   void enableBusMaster(@ObjectRef(ObjectType.PCI_DEVICE) int pdev);
 
-  /** Returns the bus address under which a device reaches the byte at {@code address}. */
-  int busAddress(int address);
+  /**
+   * Lets {@code pdev} access the page of {@code address} by DMA and returns the bus address under
+   * which the device reaches that byte.
+   */
+  int mapDma(
+      @ObjectRef(ObjectType.PCI_DEVICE) int pdev,
+      @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.ALLOCATED) @Writable
+          int address);
+
+  /** Ends what {@link #mapDma} began. */
+  void unmapDma(
+      @ObjectRef(ObjectType.PCI_DEVICE) int pdev,
+      @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.RELEASED) int busAddress);
 }

@@ -1,0 +1,47 @@
+package org.inglenook.kernel;
+
+import org.inglenook.driver.NetworkDriver;
+import org.inglenook.driver.load.DriverLimits;
+import org.inglenook.driver.load.Imports;
+
+/**
+ * Decides what a module is linked to. The module loader calls it once per load, in the order of the
+ * methods below.
+ */
+public interface Linker {
+  /** Tells where the module's data section will lie, before anything is stored there. */
+  void dataSection(int address, int pages);
+
+  /** Returns what the module's imports are linked to, given the kernel's own implementations. */
+  Imports imports(Imports kernel);
+
+  /** Returns the limits under which the module runs. */
+  DriverLimits limits(DriverLimits kernel);
+
+  /** Returns the entry points the kernel is to call, given those of the module. */
+  NetworkDriver export(NetworkDriver module);
+
+  /** Native linking: the module is part of the kernel. */
+  Linker NATIVE =
+      new Linker() {
+        @Override
+        public void dataSection(int address, int pages) {
+          // Every page of memory is the kernel's already.
+        }
+
+        @Override
+        public Imports imports(Imports kernel) {
+          return kernel;
+        }
+
+        @Override
+        public DriverLimits limits(DriverLimits kernel) {
+          return kernel;
+        }
+
+        @Override
+        public NetworkDriver export(NetworkDriver module) {
+          return module;
+        }
+      };
+}

@@ -1,0 +1,96 @@
+package org.inglenook.kernel;
+
+import org.inglenook.driver.NetworkDriver;
+import org.inglenook.driver.load.DriverLoader;
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.driver.load.LoadContext;
+import org.inglenook.driver.load.LoadedDriver;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.hardware.PageLayout;
+import org.inglenook.kernel.core.KernelLayout;
+import org.inglenook.kernel.core.KernelList;
+import org.inglenook.kernel.core.KernelMemory;
+import org.inglenook.kernel.core.PageMap;
+
+/** Loads and unloads modules: {@code insmod} and {@code rmmod} without the probing of devices. */
+public final class ModuleLoader {
+  /** Pages of every data section; the drivers' fields are scalars and fit by far. */
+  public static final int DATA_PAGES = 1;
+
+  private static final String NAME = "module";
+
+  private final Kernel kernel;
+  private final KernelMemory memory;
+  private final KernelList modules;
+  private final DriverLoader loader;
+
+  ModuleLoader(Kernel kernel, WovenCache cache) {
+    this.kernel = kernel;
+    this.memory = kernel.memory();
+    this.modules =
+        new KernelList(memory, NAME, kernel.statics() + KernelLayout.MODULES, ModuleLayout.LINK);
+    this.loader = new DriverLoader(cache);
+  }
+
+  void create() {
+    modules.create();
+  }
+
+  /**
+   * Loads a clean image of {@code driver}, linked by {@code linker}. No entry point runs.
+   *
+   * @param fault rule woven into the driver, or {@link FaultPoint#NEVER}
+   * @throws IllegalStateException when memory is exhausted
+   */
+  public Module load(Class<?> driver, Linker linker, FaultPoint fault) {
+    int data = kernel.pages().allocate(DATA_PAGES, PageMap.DRIVER_DATA);
+    int address = kernel.heap().allocate(ModuleLayout.SIZE);
+    if (data == 0 || address == 0) {
+      throw new IllegalStateException("no memory for a module: driver=" + driver.getName());
+    }
+    linker.dataSection(data, DATA_PAGES);
+    int handle = kernel.entryPoints().reserve();
+    LoadedDriver image = loader.load(driver, context(data, handle, linker, fault));
+    NetworkDriver exported = linker.export(image.entryPoints(NetworkDriver.class));
+    kernel.entryPoints().set(handle, exported);
+    record(address, handle, data);
+    kernel.log().add("module " + image.name() + " loaded");
+    return new Module(address, handle, image, exported);
+  }
+
+  /**
+   * Removes a module from the kernel without calling it. Whoever does this has seen to it that no
+   * structure of the kernel leads to its entry points any more.
+   */
+  public void unload(Module module) {
+    int address = module.address();
+    memory.expectMagic(NAME, address, ModuleLayout.MAGIC_VALUE);
+    modules.remove(address);
+    kernel.entryPoints().set(module.handle(), null);
+    int data = memory.load(address + ModuleLayout.DATA);
+    kernel.pages().free(data, DATA_PAGES, PageMap.DRIVER_DATA);
+    memory.store(address + ModuleLayout.MAGIC, 0);
+    kernel.heap().free(address);
+    kernel.log().add("module " + module.image().name() + " unloaded");
+  }
+
+  private LoadContext context(int data, int handle, Linker linker, FaultPoint fault) {
+    return new LoadContext(
+        data,
+        DATA_PAGES << PageLayout.PAGE_SHIFT,
+        kernel.processor(),
+        kernel.machine().world().clock(),
+        linker.limits(kernel.config().limits()),
+        linker.imports(KernelExports.of(kernel, handle)),
+        fault);
+  }
+
+  private void record(int address, int handle, int data) {
+    memory.store(address + ModuleLayout.MAGIC, ModuleLayout.MAGIC_VALUE);
+    memory.store(address + ModuleLayout.DRIVER, handle);
+    memory.store(address + ModuleLayout.DATA, data);
+    memory.store(address + ModuleLayout.PAGES, DATA_PAGES);
+    modules.poison(address);
+    modules.append(address);
+  }
+}

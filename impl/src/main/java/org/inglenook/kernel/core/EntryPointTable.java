@@ -1,0 +1,77 @@
+package org.inglenook.kernel.core;
+
+import java.util.Arrays;
+import org.inglenook.driver.NetworkDriver;
+import org.inglenook.sim.Hasher;
+import org.inglenook.sim.Stateful;
+
+/**
+ * What the kernel's function pointers point at. A handle is the "code address" of a driver's entry
+ * points: kernel structures hold it as a word, and a word that is no handle is a jump into nowhere.
+ */
+public final class EntryPointTable implements Stateful {
+  /** Handle of the first driver; leads to no memory. */
+  public static final int FIRST_HANDLE = 0xC0DE_0000;
+
+  private static final int STEP = 16;
+
+  private final KernelMemory memory;
+  private NetworkDriver[] drivers = {};
+
+  /** Creates an empty table. */
+  public EntryPointTable(KernelMemory memory) {
+    this.memory = memory;
+  }
+
+  /** Takes a handle for a driver that is about to be loaded. */
+  public int reserve() {
+    drivers = Arrays.copyOf(drivers, drivers.length + 1);
+    return FIRST_HANDLE + (drivers.length - 1) * STEP;
+  }
+
+  /** Sets, or with null removes, what {@code handle} leads to. */
+  public void set(int handle, NetworkDriver driver) {
+    NetworkDriver[] changed = drivers.clone();
+    changed[index(handle)] = driver;
+    drivers = changed;
+  }
+
+  /**
+   * Follows the function pointer in a structure.
+   *
+   * @param structure name of the structure that holds it, for the panic
+   * @param address address of the structure
+   * @param offset offset of the pointer
+   */
+  public NetworkDriver follow(String structure, int address, int offset) {
+    int handle = memory.load(address + offset);
+    int index = index(handle);
+    if (index < 0 || index >= drivers.length || drivers[index] == null) {
+      throw memory.corrupted(structure, address, "driver", FIRST_HANDLE, handle);
+    }
+    return drivers[index];
+  }
+
+  private static int index(int handle) {
+    int distance = handle - FIRST_HANDLE;
+    return distance % STEP == 0 ? distance / STEP : -1;
+  }
+
+  @Override
+  public Object save() {
+    return drivers;
+  }
+
+  @Override
+  public void restore(Object saved) {
+    drivers = (NetworkDriver[]) saved;
+  }
+
+  @Override
+  public void hash(Hasher hasher) {
+    hasher.add(drivers.length);
+    for (NetworkDriver driver : drivers) {
+      hasher.add(driver != null);
+    }
+  }
+}

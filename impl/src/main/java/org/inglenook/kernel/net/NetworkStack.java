@@ -1,0 +1,158 @@
+package org.inglenook.kernel.net;
+
+import org.inglenook.driver.Errno;
+import org.inglenook.hardware.CostModel;
+import org.inglenook.hardware.net.Endpoint;
+import org.inglenook.hardware.net.FrameLayout;
+import org.inglenook.kernel.core.EntryPointTable;
+import org.inglenook.kernel.core.KernelHeap;
+import org.inglenook.kernel.core.KernelLayout;
+import org.inglenook.kernel.core.KernelMemory;
+import org.inglenook.kernel.core.PageMap;
+import org.inglenook.sim.Clock;
+
+/**
+ * The network stack as the rest of the kernel sees it: what drivers hand in, what soft interrupts
+ * do, and the system calls of tasks.
+ */
+public final class NetworkStack {
+  private final KernelMemory memory;
+  private final int statics;
+  private final Clock clock;
+  private final CostModel cost;
+  private final SkBuffs packets;
+  private final NetDevices devices;
+  private final Backlog backlog;
+  private final Sockets sockets;
+  private final UdpReceiver receiver;
+  private final UdpSender sender;
+
+  /**
+   * Describes the stack; {@link #create} makes it.
+   *
+   * @param statics address of the kernel's static data, {@link KernelLayout}
+   */
+  public NetworkStack(
+      KernelMemory memory,
+      KernelHeap heap,
+      PageMap pages,
+      EntryPointTable entryPoints,
+      int statics,
+      Clock clock,
+      CostModel cost) {
+    this.memory = memory;
+    this.statics = statics;
+    this.clock = clock;
+    this.cost = cost;
+    packets = new SkBuffs(memory, heap, pages);
+    devices = new NetDevices(memory, heap, entryPoints, statics);
+    backlog = new Backlog(memory, packets, statics);
+    sockets = new Sockets(memory, heap, packets, statics + KernelLayout.SOCKETS);
+    receiver = new UdpReceiver(memory.memory(), packets, sockets);
+    sender = new UdpSender(memory.memory());
+  }
+
+  /** Makes the lists empty. */
+  public void create() {
+    devices.create();
+    backlog.create();
+    sockets.create();
+  }
+
+  /** Returns the packets. */
+  public SkBuffs packets() {
+    return packets;
+  }
+
+  /** Returns the interfaces. */
+  public NetDevices devices() {
+    return devices;
+  }
+
+  /** Returns the sockets. */
+  public Sockets sockets() {
+    return sockets;
+  }
+
+  /** Returns the counter at {@code offset} of {@link NetCountersLayout}. */
+  public int counter(int offset) {
+    return memory.load(statics + KernelLayout.NET_COUNTERS + offset);
+  }
+
+  /** Takes a packet that a driver received ({@code netif_rx}). */
+  public void netifRx(int dev, int skb) {
+    devices.check(dev);
+    backlog.add(dev, skb);
+  }
+
+  /** Works on everything in the backlog; the soft interrupt calls it. */
+  public void receiveBacklog() {
+    for (int skb = backlog.take(); skb != 0; skb = backlog.take()) {
+      clock.charge(copyCycles(packets.length(skb))); // The checksum reads every byte.
+      int counter = receiver.receive(skb);
+      memory.add(statics + KernelLayout.NET_COUNTERS + counter, 1);
+      if (counter != NetCountersLayout.DELIVERED) {
+        packets.free(skb);
+      }
+    }
+  }
+
+  /**
+   * Copies the payload of the oldest datagram of {@code socket} to {@code buffer}, at most {@code
+   * room} bytes. Returns the number of bytes, or {@link Errno#EAGAIN} when there is none.
+   */
+  public int receive(int socket, int buffer, int room) {
+    int skb = sockets.take(socket);
+    if (skb == 0) {
+      return Errno.EAGAIN;
+    }
+    int bytes = Math.min(room, packets.length(skb));
+    copy(packets.data(skb), buffer, bytes);
+    packets.free(skb);
+    return bytes;
+  }
+
+  /**
+   * Sends {@code bytes} bytes at {@code buffer} as one datagram over the first interface that is
+   * up. Returns the number of bytes, or a negative error number; nothing is sent then.
+   */
+  public int send(Endpoint from, Endpoint to, int buffer, int bytes) {
+    int dev = devices.firstUp();
+    if (dev == 0) {
+      return Errno.ENODEV;
+    }
+    int length = FrameLayout.PAYLOAD + bytes;
+    if (bytes < 0 || length > FrameLayout.MAX_FRAME) {
+      return Errno.EINVAL;
+    }
+    int skb = packets.allocate(dev, length);
+    if (skb == 0) {
+      return Errno.ENOMEM;
+    }
+    int frame = packets.put(skb, length);
+    copy(buffer, frame + FrameLayout.PAYLOAD, bytes);
+    sender.writeHeaders(frame, bytes, dev, from, to);
+    int result = devices.transmit(dev, skb);
+    if (result != 0) {
+      packets.free(skb);
+      return result;
+    }
+    memory.add(statics + KernelLayout.NET_COUNTERS + NetCountersLayout.SENT, 1);
+    return bytes;
+  }
+
+  private void copy(int from, int to, int bytes) {
+    clock.charge(copyCycles(bytes));
+    int words = bytes & ~3;
+    for (int i = 0; i < words; i += Integer.BYTES) {
+      memory.store(to + i, memory.load(from + i));
+    }
+    for (int i = words; i < bytes; i++) {
+      memory.memory().store8(to + i, memory.memory().load8(from + i));
+    }
+  }
+
+  private int copyCycles(int bytes) {
+    return (bytes + 15) / 16 * cost.copyByte16();
+  }
+}
