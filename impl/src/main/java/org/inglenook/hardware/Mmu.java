@@ -171,23 +171,23 @@ public final class Mmu {
     return Refusal.NONE;
   }
 
-  /** Kernel code stores at {@code va}, aligned, by what is cached alone: no walk. */
+  /** Kernel code stores into the first word of page {@code vpn} by what is cached: no walk. */
   @Action("Memory!KernelStore")
-  public Refusal kernelStore(int va, int value) {
-    return space == 0 ? storeCached(va, value) : Refusal.WRONG_SPACE;
+  public Refusal kernelStore(int vpn, int value) {
+    return space == 0 ? storeCached(vpn, value) : Refusal.WRONG_SPACE;
   }
 
-  /** Driver code stores at {@code va}, aligned, by what is cached alone: no walk. */
+  /** Driver code stores into the first word of page {@code vpn} by what is cached: no walk. */
   @Action("Memory!DriverStore")
-  public Refusal driverStore(int va, int value) {
-    return space != 0 ? storeCached(va, value) : Refusal.WRONG_SPACE;
+  public Refusal driverStore(int vpn, int value) {
+    return space != 0 ? storeCached(vpn, value) : Refusal.WRONG_SPACE;
   }
 
-  private Refusal storeCached(int va, int value) {
-    if ((tlb.lookup(va >>> PAGE_SHIFT) & WRITABLE) == 0) {
+  private Refusal storeCached(int vpn, int value) {
+    if ((tlb.lookup(vpn) & WRITABLE) == 0) {
       return Refusal.NOT_CACHED;
     }
-    store32(va, value);
+    store32(vpn << PAGE_SHIFT, value);
     return Refusal.NONE;
   }
 
