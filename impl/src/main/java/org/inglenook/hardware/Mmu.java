@@ -143,15 +143,27 @@ public final class Mmu {
     stored(va, value);
   }
 
-  /** Reads the page table for {@code vpn} and caches what it says, if the page is mapped. */
+  /**
+   * Reads the page table for {@code vpn} and caches what it says. Another translation that has the
+   * same slot is evicted first.
+   *
+   * @return {@code NOT_PRESENT} if the page is not mapped; {@code ALREADY_CACHED} if the cache has
+   *     the same entry, or one that forbids nothing and is therefore never looked up again
+   */
   @Action("Memory!Fill")
   public Refusal fill(int vpn) {
     final int found = tables.get(base, vpn);
     if ((found & PRESENT) == 0) {
       return Refusal.NOT_PRESENT;
     }
+    final int entry = inMemory(found) ? found & ~DEVICE : found | DEVICE;
+    final int cached = tlb.lookup(vpn);
+    if (cached == entry || (cached & WRITABLE) != 0) {
+      return Refusal.ALREADY_CACHED;
+    }
+    makeRoom(vpn);
     clock.charge(missCycles);
-    tlb.insert(vpn, inMemory(found) ? found & ~DEVICE : found | DEVICE);
+    tlb.insert(vpn, entry);
     if (traced) {
       trace.step("Memory.Fill", cpu, vpn, 0, 0);
     }
@@ -164,9 +176,9 @@ public final class Mmu {
     if (tlb.lookup(vpn) == 0) {
       return Refusal.NOT_CACHED;
     }
-    tlb.invalidate(vpn);
+    tlb.evict(vpn);
     if (traced) {
-      trace.step("Memory.Evict", cpu, vpn, 0, 0);
+      trace.step("Memory.Evict", cpu, vpn, space, 0);
     }
     return Refusal.NONE;
   }
@@ -191,6 +203,18 @@ public final class Mmu {
     return Refusal.NONE;
   }
 
+  /**
+   * Reports the translation that {@code vpn} is going to replace. In a tagged cache it may be one
+   * of another space, which the event names; dropping it is left to the insertion.
+   */
+  private void makeRoom(int vpn) {
+    final int slot = tlb.slot(vpn);
+    if (traced && tlb.live(slot) && tlb.lookup(vpn) == 0) {
+      final int victimSpace = tlb.tagged() ? tlb.space(slot) : space;
+      trace.step("Memory.Evict", cpu, tlb.page(slot), victimSpace, 0);
+    }
+  }
+
   private int readable(int va) {
     final int entry = tlb.lookup(va >>> PAGE_SHIFT);
     return entry != 0 ? entry : missed(va, false);
@@ -203,8 +227,7 @@ public final class Mmu {
 
   private int missed(int va, boolean write) {
     final int vpn = va >>> PAGE_SHIFT;
-    if (fill(vpn) != Refusal.NONE) {
-      tlb.invalidate(vpn);
+    if (fill(vpn) == Refusal.NOT_PRESENT) {
       throw fault.at(va, write, false);
     }
     return tlb.lookup(vpn);
@@ -249,14 +272,19 @@ public final class Mmu {
 
   /** Stores byte by byte, after the last page of the access has been found writable, too. */
   private void storeBytes(int va, int value, int count) {
-    if ((va & OFFSET_MASK) + count > PAGE_SIZE) {
-      writable(va + count - 1);
+    final int last = va + count - 1;
+    final boolean crosses = (va & OFFSET_MASK) + count > PAGE_SIZE;
+    if (crosses) {
+      writable(last);
     }
     for (int i = 0; i < count; i++) {
       final int entry = writable(va + i);
       if ((entry & DEVICE) == 0) {
         memory.store8(PageLayout.physical(entry, va + i), value >>> (i << 3));
       }
+    }
+    if (crosses) {
+      stored(last, value);
     }
   }
 

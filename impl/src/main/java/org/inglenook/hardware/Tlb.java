@@ -28,6 +28,10 @@ public final class Tlb {
   public static final int SPACES = 1 << 12;
 
   private static final int SPACE_SHIFT = 20;
+
+  /** The slots of neighbouring spaces are 16 pages apart. */
+  private static final int SPACE_SLOT_SHIFT = 4;
+
   private static final long PAGE_MASK = (1L << SPACE_SHIFT) - 1;
 
   private final boolean tagged;
@@ -35,6 +39,7 @@ public final class Tlb {
   private final int[] entries = new int[SLOTS];
   private int generation = 1;
   private int space;
+  private int spaceSlot;
   private long current = 1L << 32;
 
   /** Makes an empty cache; a tagged one keeps translations of several spaces side by side. */
@@ -49,20 +54,42 @@ public final class Tlb {
 
   /** Returns the cached page-table entry of {@code vpn} in the current space, or 0. */
   public int lookup(int vpn) {
-    final int slot = vpn & (SLOTS - 1);
+    final int slot = slot(vpn);
     return keys[slot] == (current | vpn) ? entries[slot] : 0;
   }
 
   /** Caches {@code entry} for {@code vpn} in the current space, in place of whatever was there. */
   void insert(int vpn, int entry) {
-    final int slot = vpn & (SLOTS - 1);
+    final int slot = slot(vpn);
     keys[slot] = current | vpn;
     entries[slot] = entry;
   }
 
-  /** Drops the translation of {@code vpn}, of whatever space it is. */
+  /** Returns the slot that {@code vpn} has in the current space. */
+  int slot(int vpn) {
+    return (vpn ^ spaceSlot) & (SLOTS - 1);
+  }
+
+  /** Drops the translation of {@code vpn} in the current space. */
+  void evict(int vpn) {
+    final int slot = slot(vpn);
+    if (keys[slot] == (current | vpn)) {
+      keys[slot] = 0;
+    }
+  }
+
+  /** Drops the translations of {@code vpn} in all spaces. */
   public void invalidate(int vpn) {
-    final int slot = vpn & (SLOTS - 1);
+    if (tagged) {
+      for (int slot = 0; slot < SLOTS; slot++) {
+        drop(slot, vpn);
+      }
+    } else {
+      drop(slot(vpn), vpn);
+    }
+  }
+
+  private void drop(int slot, int vpn) {
     if ((keys[slot] & PAGE_MASK) == vpn) {
       keys[slot] = 0;
     }
@@ -81,6 +108,7 @@ public final class Tlb {
   void enter(int newSpace) {
     if (tagged) {
       space = newSpace;
+      spaceSlot = newSpace << SPACE_SLOT_SHIFT;
       current = key();
     } else {
       flush();
@@ -121,6 +149,7 @@ public final class Tlb {
     System.arraycopy(from.entries, 0, entries, 0, SLOTS);
     generation = from.generation;
     space = from.space;
+    spaceSlot = from.space << SPACE_SLOT_SHIFT;
     current = key();
   }
 

@@ -14,6 +14,8 @@ public enum Refusal {
   NOT_PRESENT,
   /** The processor's translation cache holds no entry for the page. */
   NOT_CACHED,
+  /** The processor's translation cache holds the entry already, or one that forbids nothing. */
+  ALREADY_CACHED,
   /** The processor does not execute in the space for which the step is meant. */
   WRONG_SPACE,
   /** No processor executes in the kernel, so that no kernel code can run. */
