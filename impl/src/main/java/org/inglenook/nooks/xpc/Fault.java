@@ -1,0 +1,27 @@
+package org.inglenook.nooks.xpc;
+
+/**
+ * A driver's failure, as it was detected: names the guilty and is handed to recovery.
+ *
+ * @param domain the guilty domain
+ * @param epoch its incarnation
+ * @param kind how the failure showed
+ * @param address the address involved, or 0
+ * @param detail one clause for people, with values
+ * @param cycle when it was detected
+ */
+public record Fault(int domain, int epoch, Kind kind, int address, String detail, long cycle) {
+  /** How a failure shows. */
+  public enum Kind {
+    /** A load or store that the page table does not allow. */
+    PAGE_FAULT,
+    /** Another exception of the processor. */
+    PROCESSOR_EXCEPTION,
+    /** A kernel call with a parameter that is not what it has to be. */
+    BAD_PARAMETER,
+    /** A call history without end. */
+    RUNAWAY,
+    /** A person or program asked for it. */
+    REQUEST
+  }
+}

@@ -1,0 +1,204 @@
+package org.inglenook.nooks.xpc;
+
+import org.inglenook.driver.Errno;
+import org.inglenook.driver.load.ProcessorFault;
+import org.inglenook.hardware.PageFault;
+import org.inglenook.nooks.domain.Holder;
+import org.inglenook.nooks.domain.Memory;
+import org.inglenook.nooks.xpc.Fault.Kind;
+import org.inglenook.sim.Clock;
+import org.inglenook.trace.Refusal;
+
+/**
+ * Calls made of the steps of {@link Xpc}: whole driver calls, kernel calls and interrupts, with the
+ * deferred calls that have to run first, and the way out of a driver that fails in the middle.
+ *
+ * <p>A call into a driver that has failed, or fails meanwhile, returns {@link #FAILED}.
+ */
+public final class XpcCalls {
+  /** What a call returns when the driver could not be entered or did not come back by itself. */
+  public static final int FAILED = Errno.EIO;
+
+  private final Xpc xpc;
+  private final XpcState state;
+  private final Memory memory;
+  private final Clock clock;
+  private final DriverUnwinding unwinding = new DriverUnwinding();
+  private final DriverEntry[][] deferred;
+  private FaultListener listener = fault -> {};
+
+  /** Makes calls of {@code xpc}. */
+  public XpcCalls(Xpc xpc, Memory memory, Clock clock) {
+    this.xpc = xpc;
+    this.memory = memory;
+    this.clock = clock;
+    state = xpc.state();
+    deferred = new DriverEntry[state.config().domains() + 1][];
+  }
+
+  /** Names who is told of failures. */
+  public void listener(FaultListener recovery) {
+    listener = recovery;
+  }
+
+  /** Says what deferred calls into {@code domain} can do, by routine number. */
+  public void deferredRoutines(int domain, DriverEntry... routines) {
+    deferred[domain] = routines.clone();
+  }
+
+  /** The kernel, as {@code task}, calls {@code entry} of the driver that {@code handle} names. */
+  public int call(int task, DriverHandle handle, DriverEntry entry, int a, int b) {
+    final int domain = handle.domain();
+    drainToDriver(task, domain);
+    Refusal refusal = tryCall(task, handle);
+    if (refusal == Refusal.NOT_SYNCHRONISED) {
+      memory.catchUp(domain);
+      refusal = tryCall(task, handle);
+    }
+    return refusal == Refusal.NONE ? inDriver(task, domain, entry, a, b) : FAILED;
+  }
+
+  /** The driver in {@code domain}, as {@code task}, calls {@code entry} of the kernel. */
+  public int kernelCall(int task, int domain, KernelEntry entry, int a, int b, int c) {
+    enterKernel(task, domain);
+    final int result = entry.invoke(a, b, c);
+    leaveKernel(task, domain);
+    return result;
+  }
+
+  /** The driver queues a kernel call; if the queue is full, it crosses to empty it first. */
+  public void deferKernelCall(int task, int domain, int routine, int buffer) {
+    Refusal refusal = xpc.deferKernelCall(task, domain, routine, buffer);
+    if (refusal == Refusal.QUEUE_FULL || refusal == Refusal.ALREADY_QUEUED) {
+      drainToKernel(task, domain);
+      refusal = xpc.deferKernelCall(task, domain, routine, buffer);
+    }
+    if (refusal != Refusal.NONE) {
+      throw unwinding;
+    }
+  }
+
+  /** Runs {@code handler} in the kernel, on whatever {@code task} is doing. */
+  public void interrupt(int task, Runnable handler) {
+    final int below = xpc.domainOf(task);
+    if (xpc.interrupt(task) != Refusal.NONE) {
+      throw new IllegalStateException("interrupt inside an interrupt: task=" + task);
+    }
+    handler.run();
+    if (xpc.interruptReturn(task) == Refusal.NOT_SYNCHRONISED) {
+      memory.catchUp(below);
+      xpc.interruptReturn(task);
+    }
+    if (below != Holder.KERNEL && xpc.failed(below)) {
+      throw unwinding;
+    }
+  }
+
+  /** Runs the deferred calls of {@code domain} although nobody crosses: idle, or by a timer. */
+  public void flush(int task, int domain) {
+    if (xpc.domainOf(task) == Holder.KERNEL && !xpc.failed(domain)) {
+      drainToKernel(task, domain);
+      drainToDriver(task, domain);
+    }
+  }
+
+  /** Marks the driver in {@code domain} as failed and tells who listens; does nothing twice. */
+  public void fail(int domain, Kind kind, int address, String detail) {
+    final Fault fault = new Fault(domain, xpc.epoch(domain), kind, address, detail, clock.now());
+    if (xpc.fail(domain) == Refusal.NONE) {
+      listener.failed(fault);
+    }
+  }
+
+  /** Fails the driver that has made the present kernel call, and leaves its code for good. */
+  public RuntimeException failCaller(int task, int domain, Kind kind, int address, String detail) {
+    fail(domain, kind, address, detail);
+    if (xpc.domainOf(task) == Holder.KERNEL) {
+      leaveKernel(task, domain);
+    }
+    return unwinding;
+  }
+
+  /** First half of a kernel call: what the driver deferred runs, then the kernel is entered. */
+  public void enterKernel(int task, int domain) {
+    drainToKernel(task, domain);
+    final Refusal refusal = xpc.kernelCall(task, domain);
+    if (refusal == Refusal.TOO_DEEP) {
+      fail(domain, Kind.RUNAWAY, 0, "call history too deep: frames=" + state.depth(task));
+    }
+    if (refusal != Refusal.NONE) {
+      throw unwinding;
+    }
+  }
+
+  /** Second half of a kernel call; the driver goes on only if it has not failed meanwhile. */
+  public void leaveKernel(int task, int domain) {
+    if (xpc.kernelReturn(task) == Refusal.NOT_SYNCHRONISED) {
+      memory.catchUp(domain);
+      xpc.kernelReturn(task);
+    }
+    if (xpc.failed(domain)) {
+      throw unwinding;
+    }
+  }
+
+  private Refusal tryCall(int task, DriverHandle handle) {
+    final int domain = handle.domain();
+    final int stack = xpc.pickStack(task, domain);
+    return stack < 0 ? Refusal.STACK_BUSY : xpc.driverCall(task, domain, handle.epoch(), stack);
+  }
+
+  private int inDriver(int task, int domain, DriverEntry entry, int a, int b) {
+    try {
+      final int result = entry.invoke(a, b);
+      drainToKernel(task, domain);
+      return xpc.driverReturn(task, domain) == Refusal.NONE ? result : unwound(task, domain);
+    } catch (DriverUnwinding failed) {
+      return unwound(task, domain);
+    } catch (PageFault fault) {
+      requireGuilty(task, domain, fault);
+      fail(domain, Kind.PAGE_FAULT, fault.address(), fault.getMessage());
+      return unwound(task, domain);
+    } catch (ProcessorFault fault) {
+      requireGuilty(task, domain, fault);
+      fail(domain, Kind.PROCESSOR_EXCEPTION, 0, fault.getMessage());
+      return unwound(task, domain);
+    }
+  }
+
+  /** An exception of kernel code that a driver called is the kernel's, and a panic. */
+  private void requireGuilty(int task, int domain, RuntimeException fault) {
+    if (xpc.domainOf(task) != domain) {
+      throw fault;
+    }
+  }
+
+  private int unwound(int task, int domain) {
+    final Refusal refusal = xpc.unwind(task, domain);
+    if (refusal != Refusal.NONE) {
+      throw new IllegalStateException(
+          "cannot unwind: task=" + task + ", domain=" + domain + ", refusal=" + refusal);
+    }
+    return FAILED;
+  }
+
+  private void drainToKernel(int task, int domain) {
+    while (state.queued(domain, XpcState.TO_KERNEL) != 0) {
+      if (xpc.runKernelCall(task, domain) != Refusal.NONE) {
+        return;
+      }
+    }
+  }
+
+  private void drainToDriver(int task, int domain) {
+    while (state.queued(domain, XpcState.TO_DRIVER) != 0) {
+      final int routine = state.queuedRoutine(domain, XpcState.TO_DRIVER, 0);
+      final int buffer = state.queuedBuffer(domain, XpcState.TO_DRIVER, 0);
+      final int stack = xpc.pickStack(task, domain);
+      if (stack < 0 || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
+        return;
+      }
+      inDriver(task, domain, deferred[domain][routine], buffer, 0);
+    }
+  }
+}
