@@ -8,6 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.modelchecking.engine.BadSpecException;
+import org.inglenook.modelchecking.engine.EvaluationException;
 
 /**
  * Explains an exception that ended a command. A stack trace is written to a file, never to the
@@ -21,16 +24,31 @@ final class Failures {
     if (failure instanceof BadInputException ours) {
       return ours;
     }
+    if (failure instanceof BadSpecException spec) {
+      return new BadInputException(
+          spec.module() + (spec.line() > 0 ? ", line " + spec.line() : ""),
+          withoutPlace(spec),
+          "Correct the spec or its .cfg there and run the command again");
+    }
+    if (failure instanceof EvaluationException) {
+      return new BadInputException(
+          "the spec", failure.getMessage(), "Correct the expression and run the command again");
+    }
     if (failure instanceof UncheckedIOException unchecked) {
       return files(unchecked.getCause());
     }
     if (failure instanceof OutOfMemoryError) {
       return new BadInputException(
-          "out of memory",
           "the Java machine",
-          "give it more, as in JAVA_OPTS=-Xmx4g, or check a smaller model");
+          "out of memory",
+          "Give it more, as in JAVA_OPTS=-Xmx4g, or check a smaller model");
     }
     return failure instanceof IOException io ? files(io) : unexpected(failure);
+  }
+
+  private static String withoutPlace(BadSpecException spec) {
+    String message = spec.getMessage();
+    return message.substring(message.indexOf(": ") + 2);
   }
 
   private static BadInputException files(IOException failure) {
@@ -39,14 +57,14 @@ final class Failures {
           named.getReason() == null ? named.getClass().getSimpleName() : named.getReason();
       String why = named instanceof AccessDeniedException ? "no permission" : reason;
       return new BadInputException(
-          "cannot read or write a file: " + why,
           named.getFile(),
-          "make the file or its folder readable and writable, and free some space on that disk");
+          "cannot read or write a file: " + why,
+          "Make the file or its folder readable and writable, and free some space on that disk");
     }
     return new BadInputException(
-        "cannot read or write: " + failure.getMessage(),
         "",
-        "free some space on the disk and run the command again");
+        "cannot read or write: " + failure.getMessage(),
+        "Free some space on the disk and run the command again");
   }
 
   /** Our own broken invariant: one line, and the trace in a file that the line names. */
@@ -56,9 +74,9 @@ final class Failures {
             ? ""
             : ": " + failure.getMessage().lines().findFirst().orElse("");
     return new BadInputException(
-        "unexpected " + failure.getClass().getSimpleName() + said,
         keep(failure),
-        "this is a fault of the program, please report it with that file; earlier results are kept");
+        "unexpected " + failure.getClass().getSimpleName() + said,
+        "This is a fault of the program, please report it with that file; earlier results are kept");
   }
 
   /** Where the stack trace is, or why it is nowhere. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inglenook.modelchecking.BadInputException;
 
 /**
  * The checked-out project on disk: where specs, models and results are.
@@ -28,17 +29,17 @@ public record Home(Path root) {
       }
     }
     throw new BadInputException(
-        "no Inglenook project here or above",
         Path.of("").toAbsolutePath().toString(),
-        "run the launcher ./inglenook");
+        "no Inglenook project here or above",
+        "Run the launcher ./inglenook");
   }
 
   private static Home checked(Path root, String where) {
     if (!isHome(root)) {
       throw new BadInputException(
-          "not an Inglenook project: " + root,
           where,
-          "name the folder that holds spec/ and model-checking/models/");
+          "not an Inglenook project: " + root,
+          "Name the folder that holds spec/ and model-checking/models/");
     }
     return new Home(root);
   }

@@ -3,6 +3,7 @@ package org.inglenook.conformance.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.modelchecking.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -20,10 +21,10 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    String help = "see " + line.getCommandSpec().qualifiedName() + " --help";
+    String help = "See " + line.getCommandSpec().qualifiedName() + " --help";
     print(
         line.getErr(),
-        new BadInputException(failure.getMessage(), where(failure, args), advice(failure) + help));
+        new BadInputException(where(failure, args), failure.getMessage(), advice(failure) + help));
     return Exit.UNUSABLE;
   }
 
@@ -47,7 +48,7 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
     } else if (failure.getValue() != null && !(failure instanceof MissingParameterException)) {
       near = NearMatches.of(failure.getValue(), values(failure.getArgSpec()));
     }
-    return near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ";
+    return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
   }
 
   private static List<String> values(ArgSpec arg) {
@@ -70,9 +71,9 @@ final class Messages implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static void print(PrintWriter err, BadInputException failure) {
-    err.println("inglenook: " + failure.getMessage());
+    err.println("inglenook: " + failure.what());
     printPart(err, "where", failure.where());
-    printPart(err, "what to do", failure.whatToDo());
+    printPart(err, "what to do", failure.advice());
     err.flush();
   }
 

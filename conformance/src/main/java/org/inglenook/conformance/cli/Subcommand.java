@@ -7,6 +7,6 @@ import java.util.concurrent.Callable;
  * {@code @Command} and an entry in {@code META-INF/services}.
  *
  * <p>{@link #call} returns {@link Exit#HOLDS} or {@link Exit#VIOLATED}; unusable input or
- * environment is a thrown {@link BadInputException}.
+ * environment is a thrown {@link org.inglenook.modelchecking.BadInputException}.
  */
 public interface Subcommand extends Callable<Integer> {}

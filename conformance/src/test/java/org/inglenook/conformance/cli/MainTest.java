@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.inglenook.modelchecking.BadInputException;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -17,7 +18,7 @@ class MainTest {
 
     assertThat(code).isEqualTo(Exit.UNUSABLE);
     assertThat(err.toString())
-        .contains("complet", "did you mean", "completion")
+        .contains("complet", "Did you mean", "completion")
         .doesNotContain("\tat ");
   }
 
@@ -43,11 +44,11 @@ class MainTest {
   @Test
   void shouldSayWhatIsKnownWhenANameIsUnknown() {
     BadInputException failure =
-        BadInputException.unknown("driver", "e100", List.of("e1000", "pcnet32"), "--driver");
+        UnknownName.of("driver", "e100", List.of("e1000", "pcnet32"), "--driver");
 
-    assertThat(failure).hasMessage("no driver is called 'e100'");
+    assertThat(failure.what()).isEqualTo("no driver is called 'e100'");
     assertThat(failure.where()).isEqualTo("--driver");
-    assertThat(failure.whatToDo()).isEqualTo("did you mean e1000? choose one of: e1000, pcnet32");
+    assertThat(failure.advice()).isEqualTo("Did you mean e1000? Choose one of: e1000, pcnet32");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.inglenook.modelchecking.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * One TLA+ model, opened. Every engine has its own TLC in its own class loader; closing it lets go
@@ -45,6 +46,21 @@ public interface SpecEngine extends AutoCloseable {
 
   /** Whether action {@code a} can lead from {@code s} to {@code t}. */
   boolean isStep(SpecState s, ActionInstance a, SpecState t);
+
+  /**
+   * Whether each guard of {@code a}'s action holds in {@code s}, in the order of {@link
+   * SpecAction#guards()}, judged one by one.
+   */
+  List<GuardVerdict> guards(SpecState s, ActionInstance a);
+
+  /**
+   * Whether each update of {@code a}'s action holds of the step from {@code s} to {@code t}, in the
+   * order of {@link SpecAction#updates()}, judged one by one.
+   */
+  List<GuardVerdict> updates(SpecState s, ActionInstance a, SpecState t);
+
+  /** The values that the model gives to the constants; constant operators are left out. */
+  SortedMap<String, Value> constants();
 
   /** Whether the state predicate of this name holds in {@code s}. */
   boolean holds(String predicate, SpecState s);

@@ -6,19 +6,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.Exploration;
+import org.inglenook.modelchecking.engine.GuardVerdict;
 import org.inglenook.modelchecking.engine.Predicates;
 import org.inglenook.modelchecking.engine.ShapeViolation;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecModule;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.Value;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
 import tlc2.tool.Action;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
+import tlc2.util.Context;
+import tlc2.value.IValue;
 import util.UniqueString;
 
 /** The engine on TLC. Loaded afresh for each model; entered only through {@link #open}. */
@@ -33,6 +40,8 @@ public final class TlcEngine implements SpecEngine {
   private final NamedPredicates predicates;
   private final SpecModule module;
   private final List<ShapeViolation> shape;
+  private final Nodes nodes;
+  private final Map<ActionInstance, Conjuncts> conjuncts = new HashMap<>();
   private SpecState lastState;
   private TLCState lastTlcState;
 
@@ -40,7 +49,7 @@ public final class TlcEngine implements SpecEngine {
     this.tool = tool;
     this.files = files;
     this.loader = loader;
-    Nodes nodes = new Nodes(tool);
+    nodes = new Nodes(tool);
     variables = SpecReader.variables(tool).toArray(UniqueString[]::new);
     instances = new NextReader(tool, nodes).read();
     instances.forEach(instance -> byName.put(instance.named(), instance));
@@ -94,6 +103,35 @@ public final class TlcEngine implements SpecEngine {
   @Override
   public boolean isStep(SpecState s, ActionInstance a, SpecState t) {
     return evaluator.holds(a.toString(), instance(a).action(), tlc(s), convert(t));
+  }
+
+  @Override
+  public List<GuardVerdict> guards(SpecState s, ActionInstance a) {
+    return conjuncts(a).guards(tlc(s));
+  }
+
+  @Override
+  public List<GuardVerdict> updates(SpecState s, ActionInstance a, SpecState t) {
+    return conjuncts(a).updates(tlc(s), convert(t));
+  }
+
+  private Conjuncts conjuncts(ActionInstance a) {
+    return conjuncts.computeIfAbsent(a, each -> new Conjuncts(tool, nodes, instance(each)));
+  }
+
+  @Override
+  public SortedMap<String, Value> constants() {
+    SortedMap<String, Value> values = new TreeMap<>();
+    for (OpDeclNode constant : tool.getRootModule().getConstantDecls()) {
+      Object given = tool.lookup(constant, Context.Empty, false);
+      if (given instanceof OpDefNode definition && definition.getArity() == 0) {
+        given = tool.eval(definition.getBody(), Context.Empty, TLCState.Empty);
+      }
+      if (given instanceof IValue value) {
+        values.put(constant.getName().toString(), Values.neutral(value));
+      }
+    }
+    return values;
   }
 
   @Override

@@ -1,0 +1,94 @@
+package org.inglenook.conformance.replay;
+
+import org.inglenook.conformance.replay.Mismatch.Kind;
+import org.inglenook.conformance.view.Observer;
+import org.inglenook.hardware.CrashPoint;
+import org.inglenook.modelchecking.engine.StateGraph;
+import org.inglenook.sim.Snapshot;
+import org.inglenook.trace.Refusal;
+
+/**
+ * Cuts a step short before each of its stores in turn. After production code has noticed, the view
+ * must show the state before the step or the one after it, and every fault that the spec allows
+ * there must lead where the spec says. (After its last store a step is complete as far as memory
+ * shows, and the fault that follows is a transition of the graph.)
+ */
+final class Crasher {
+  private final ReplayPlan plan;
+  private final ReplaySubject subject;
+  private final Observer observer;
+  private final Driver driver;
+  private final int[] faults;
+
+  Crasher(ReplayPlan plan, ReplaySubject subject, Observer observer, Driver driver) {
+    this.plan = plan;
+    this.subject = subject;
+    this.observer = observer;
+    this.driver = driver;
+    faults = plan.faults();
+  }
+
+  /** Crashes one transition, which makes {@code stores} stores; returns the crash points judged. */
+  int crash(int state, Snapshot here, int instance, int target, int stores) {
+    for (int store = 0; store < stores; store++) {
+      subject.world().restore(here);
+      cutShort(state, instance, store);
+      int left = whereItLeft(state, instance, target, store);
+      fail(state, instance, store, left);
+    }
+    return stores;
+  }
+
+  private void cutShort(int state, int instance, int store) {
+    subject.memory().tripAfter(store);
+    try {
+      Refusal refusal = driver.perform(instance);
+      throw mismatch(
+          Kind.TORN, state, instance, store, "the crash point was not reached: " + refusal);
+    } catch (CrashPoint reached) {
+      subject.recoverFromTrap();
+    } finally {
+      subject.memory().disarm();
+    }
+  }
+
+  private int whereItLeft(int state, int instance, int target, int store) {
+    if (observer.shows(plan.state(state))) {
+      return state;
+    }
+    if (observer.shows(plan.state(target))) {
+      return target;
+    }
+    throw mismatch(Kind.TORN, state, instance, store, "");
+  }
+
+  private void fail(int state, int instance, int store, int left) {
+    StateGraph graph = plan.graph();
+    Snapshot torn = null;
+    for (int fault : faults) {
+      int failed = graph.target(left, fault);
+      if (failed >= 0) {
+        if (torn == null) {
+          torn = subject.world().snapshot();
+        } else {
+          subject.world().restore(torn);
+        }
+        Refusal refusal = driver.perform(fault);
+        if (refusal != Refusal.NONE || !observer.shows(plan.state(failed))) {
+          throw mismatch(
+              Kind.FAULT_AFTER_CRASH,
+              state,
+              instance,
+              store,
+              plan.instances().get(fault) + " " + refusal);
+        }
+      }
+    }
+  }
+
+  private MismatchException mismatch(Kind kind, int state, int instance, int store, String detail) {
+    return new MismatchException(
+        new Mismatch(
+            kind, state, instance, false, store, observer.observe(plan.state(state)), detail));
+  }
+}

@@ -1,0 +1,44 @@
+package org.inglenook.conformance.replay;
+
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.modelchecking.engine.StateGraph;
+
+/**
+ * The outcome of a replay.
+ *
+ * @param graph the graph that was replayed
+ * @param counts what was judged
+ * @param expected the classes of disabled instances as the spec counts them, and its transitions:
+ *     the same names as {@link ReplayCounts#pinned()}
+ * @param nanos how long it took, without the exploration
+ * @param mismatch the first, in the order of states, if there is one
+ * @param explanation lines that explain the mismatch; empty without one
+ * @param brokenIds properties that the state after the mismatch breaks, by id
+ */
+public record ReplayResult(
+    StateGraph graph,
+    ReplayCounts counts,
+    ReplayCounts expected,
+    long nanos,
+    Optional<Mismatch> mismatch,
+    List<String> explanation,
+    List<String> brokenIds) {
+
+  public ReplayResult {
+    explanation = List.copyOf(explanation);
+    brokenIds = List.copyOf(brokenIds);
+  }
+
+  /** Whether production code did everything that was asked of it, and all was asked. */
+  public boolean conforms() {
+    return mismatch.isEmpty()
+        && counts.transitions() == expected.transitions()
+        && counts.refused() == expected.refused();
+  }
+
+  /** Checks per second. */
+  public long behavioursPerSecond() {
+    return nanos == 0 ? 0 : counts.behaviours() * 1_000_000_000L / nanos;
+  }
+}

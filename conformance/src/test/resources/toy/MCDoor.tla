@@ -1,0 +1,4 @@
+---- MODULE MCDoor ----
+EXTENDS Door
+
+====
