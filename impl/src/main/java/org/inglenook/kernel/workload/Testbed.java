@@ -1,0 +1,115 @@
+package org.inglenook.kernel.workload;
+
+import java.util.function.BooleanSupplier;
+import org.inglenook.driver.NetDeviceLayout;
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.net.EthernetController;
+import org.inglenook.hardware.net.Peer;
+import org.inglenook.hardware.net.Wire;
+import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.Linker;
+import org.inglenook.kernel.Module;
+import org.inglenook.sim.World;
+import org.inglenook.trace.Trace;
+
+/** A booted machine with an Ethernet controller, and a peer at the other end of its wire. */
+public final class Testbed {
+  /** Interrupt line of the controller. */
+  public static final int ETHERNET_LINE = 11;
+
+  private static final int OWN_SIDE = 0;
+  private static final int PEER_SIDE = 1;
+
+  private final World world;
+  private final Wire wire;
+  private final Peer peer;
+  private final EthernetController controller;
+  private final Kernel kernel;
+  private final TestbedConfig config;
+
+  /** Builds and boots a testbed that reports its hardware's steps to {@code trace}. */
+  public Testbed(long seed, TestbedConfig config, WovenCache cache, Trace trace) {
+    this.config = config;
+    world = new World(seed);
+    Machine machine = new Machine(world, config.machine(), trace);
+    wire = new Wire(world, config.wire());
+    controller =
+        new EthernetController(
+            machine, ETHERNET_LINE, config.peer().partner().mac(), wire, OWN_SIDE);
+    peer = new Peer(world, config.peer(), wire, PEER_SIDE);
+    kernel = new Kernel(machine, config.kernel(), cache);
+  }
+
+  /** Loads {@code driver}, lets it find its device, and returns the module. */
+  public Module insert(Class<?> driver, Linker linker, FaultPoint fault) {
+    Module module = kernel.modules().load(driver, linker, fault);
+    probe(module);
+    return module;
+  }
+
+  /** Lets the driver of {@code module} initialise the controller; returns the interface. */
+  public int probe(Module module) {
+    int pdev = kernel.pci().devices().get(0);
+    int dev = kernel.inTask(() -> module.entryPoints().init(pdev));
+    if (dev <= 0) {
+      throw new IllegalStateException("driver found no device: result=" + dev);
+    }
+    return dev;
+  }
+
+  /**
+   * Brings the interface of {@code module} up and waits for the link; false if it does not come.
+   */
+  public boolean up(Module module) {
+    int dev = kernel.net().devices().ofDriver(module.handle());
+    int result = kernel.inTask(() -> kernel.net().devices().open(dev));
+    return result == 0 && waitFor(() -> hasCarrier(dev), config.kernel().processorHertz());
+  }
+
+  private boolean hasCarrier(int dev) {
+    return (kernel.net().devices().flags(dev) & NetDeviceLayout.CARRIER) != 0;
+  }
+
+  /** Lets the machine run until {@code condition} holds, for at most {@code cycles}. */
+  public boolean waitFor(BooleanSupplier condition, long cycles) {
+    long deadline = world.clock().now() + cycles;
+    while (!condition.getAsBoolean()) {
+      if (world.clock().now() > deadline || !kernel.idle()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the world. */
+  public World world() {
+    return world;
+  }
+
+  /** Returns the kernel. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** Returns the host at the other end. */
+  public Peer peer() {
+    return peer;
+  }
+
+  /** Returns the wire. */
+  public Wire wire() {
+    return wire;
+  }
+
+  /** Returns the controller. */
+  public EthernetController controller() {
+    return controller;
+  }
+
+  /** Returns the configuration. */
+  public TestbedConfig config() {
+    return config;
+  }
+}

@@ -1,0 +1,40 @@
+package org.inglenook.kernel.workload;
+
+import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.core.PageMap;
+
+/** One page of an application's memory, as the application sees it. */
+final class UserBuffer {
+  private final Kernel kernel;
+  private final int address;
+
+  UserBuffer(Kernel kernel) {
+    this.kernel = kernel;
+    this.address = kernel.pages().allocate(1, PageMap.USER);
+    if (address == 0) {
+      throw new IllegalStateException("no memory for a user program");
+    }
+  }
+
+  int address() {
+    return address;
+  }
+
+  byte[] read(int bytes) {
+    byte[] content = new byte[bytes];
+    for (int i = 0; i < bytes; i++) {
+      content[i] = (byte) kernel.processor().load8(address + i);
+    }
+    return content;
+  }
+
+  void write(byte[] content) {
+    for (int i = 0; i < content.length; i++) {
+      kernel.processor().store8(address + i, content[i]);
+    }
+  }
+
+  void free() {
+    kernel.pages().free(address, 1, PageMap.USER);
+  }
+}
