@@ -51,7 +51,7 @@ public interface StateGraph {
   /** Transitions in the graph, self-loops included. */
   long transitions();
 
-  /** The greatest depth. */
+  /** The greatest depth, in steps; TLC reports one more, since it counts states. */
   int diameter();
 
   /** A shortest path from an initial state to {@code state}. */

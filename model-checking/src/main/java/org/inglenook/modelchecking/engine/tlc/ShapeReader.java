@@ -21,9 +21,12 @@ import tlc2.tool.Action;
 import tlc2.tool.ToolGlobals;
 import tlc2.tool.impl.FastTool;
 import tlc2.util.Context;
+import tlc2.util.Vect;
 
 /** Checks the rules of shape that need SANY's graph, and has {@link ShapeRules} check the rest. */
 final class ShapeReader {
+  private static final String MODEL_PREFIX = "MC";
+
   private final FastTool tool;
   private final Nodes nodes;
   private final List<Instance> instances;
@@ -48,10 +51,27 @@ final class ShapeReader {
         boundLabels(definition.getBody());
       }
     }
+    configured(tool.getModelConfig().getInvariants());
+    configured(tool.getModelConfig().getProperties());
     for (Action temporal : tool.getTemporals()) {
       fairness(temporal.pred, true);
     }
     return List.copyOf(new LinkedHashSet<>(found));
+  }
+
+  /** What is checked has an id, unless it was made for one model only. */
+  private void configured(Vect<?> names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = (String) names.elementAt(i);
+      OpDefNode definition = tool.getRootModule().getOpDef(name);
+      boolean own = definition.getLocation().source().startsWith(MODEL_PREFIX);
+      if (!own && module.properties().stream().noneMatch(each -> each.name().equals(name))) {
+        add(
+            Rule.PROPERTY_HAS_OWN_ID,
+            definition,
+            name + " is checked but has no id; begin the comment above it with one");
+      }
+    }
   }
 
   /** Goes wherever TLC would split an action. */
