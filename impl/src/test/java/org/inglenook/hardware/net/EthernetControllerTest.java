@@ -9,6 +9,7 @@ import static org.inglenook.hardware.net.NetworkBench.LINE;
 import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.MachineConfig;
 import org.inglenook.sim.Snapshot;
+import org.inglenook.sim.World;
 import org.junit.jupiter.api.Test;
 
 class EthernetControllerTest {
@@ -249,5 +250,42 @@ class EthernetControllerTest {
     assertThat(bench.machine.world().hash()).isEqualTo(hash).isNotEqualTo(end);
     bench.run();
     assertThat(bench.machine.world().hash()).isEqualTo(end);
+  }
+
+  @Test
+  void shouldContinueATransmissionFromASnapshotAtEachOfItsEvents() {
+    bench.queue(0, 1, 300);
+    bench.queue(1, 2, 400);
+    controller.store(EthernetRegisters.TDT, 2);
+    final World world = bench.machine.world();
+
+    for (Snapshot here = world.snapshot(); world.events().size() > 0; here = world.snapshot()) {
+      final long hash = world.hash();
+      bench.run();
+      final long end = world.hash();
+      assertThat(bench.peer.counters().good()).isEqualTo(2);
+
+      world.restore(here);
+      assertThat(world.hash()).isEqualTo(hash);
+      bench.run();
+      assertThat(world.hash()).isEqualTo(end);
+      world.restore(here);
+      world.events().runNext();
+    }
+  }
+
+  @Test
+  void shouldForgetATransmissionWhenRestoredToBeforeIt() {
+    final Snapshot before = bench.machine.world().snapshot();
+    bench.queue(0, 1, 300);
+    controller.store(EthernetRegisters.TDT, 1);
+    bench.machine.world().events().runNext();
+
+    bench.machine.world().restore(before);
+    bench.queue(0, 2, 300);
+    controller.store(EthernetRegisters.TDT, 1);
+    bench.run();
+
+    assertThat(bench.peer.counters().good()).isEqualTo(1);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.sim.Snapshot;
 import org.inglenook.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,23 @@ class PeerTest {
     assertThat(peer.counters().damaged()).isEqualTo(1);
     assertThat(peer.counters().foreign()).isEqualTo(1);
     assertThat(peer.counters().good()).isZero();
+  }
+
+  @Test
+  void shouldForgetWhatCameAfterTheSnapshotItIsRestoredTo() {
+    deliver(payload(0));
+    final Snapshot snapshot = world.snapshot();
+    deliver(payload(1));
+
+    world.restore(snapshot);
+    assertThat(peer.counters().good()).isEqualTo(1);
+    deliver(payload(1));
+
+    assertThat(peer.counters().good()).isEqualTo(2);
+    assertThat(peer.counters().duplicate()).isZero();
+    world.restore(snapshot);
+    deliver(payload(1));
+    assertThat(peer.counters().duplicate()).isZero();
   }
 
   @Test
