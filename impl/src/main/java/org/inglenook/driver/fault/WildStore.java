@@ -43,11 +43,15 @@ public final class WildStore implements FaultPoint, Stateful {
   }
 
   /**
-   * Fires as {@link #atCycle} does, at a word-aligned address anywhere below {@code ramBytes} and
-   * with a value, both drawn from {@code rng}.
+   * Fires as {@link #atCycle} does, at a word-aligned address from {@code from} to before {@code
+   * to} and with a value, both drawn from {@code rng}.
+   *
+   * <p>All of memory is a fair target and mostly empty, as in a real machine; the kernel's own
+   * pages are one where most stores hit something.
    */
-  public static WildStore drawn(Rng rng, long cycle, int ramBytes) {
-    int address = rng.nextInt(ramBytes / Integer.BYTES) * Integer.BYTES;
+  public static WildStore drawn(Rng rng, long cycle, int from, int to) {
+    int words = (to - from) / Integer.BYTES;
+    int address = from + rng.nextInt(words) * Integer.BYTES;
     return atCycle(cycle, address, rng.nextInt());
   }
 

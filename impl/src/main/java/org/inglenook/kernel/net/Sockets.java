@@ -67,6 +67,12 @@ public final class Sockets {
     return skb;
   }
 
+  /** Returns how many packets wait in {@code socket}. */
+  public int length(int socket) {
+    check(socket);
+    return memory.load(socket + SocketLayout.LENGTH);
+  }
+
   /** Appends a packet; false when the socket is full. */
   boolean deliver(int socket, int skb) {
     check(socket);

@@ -35,7 +35,9 @@ public final class ReceiveStream {
       while (!isOver(reader)) {
         bed.kernel().idle();
         agent.run();
-        reader.drain();
+        if (bed.peer().remaining() == 0 || reader.has(plan.lowWater())) {
+          reader.drain();
+        }
       }
       reader.close();
     } catch (KernelPanic end) {

@@ -22,6 +22,11 @@ final class StreamReader {
     this.lastProgress = kernel.machine().world().clock().now();
   }
 
+  /** Returns whether at least {@code count} datagrams wait. */
+  boolean has(int count) {
+    return kernel.net().sockets().length(socket) >= count;
+  }
+
   /** Reads everything there is. */
   void drain() {
     int bytes = receive();
