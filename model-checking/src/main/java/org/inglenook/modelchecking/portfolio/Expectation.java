@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param size when the model runs
  * @param purpose the sentence after {@code for:}
  * @param reach predicates that must be reachable, in the order written
+ * @param replay what is pinned of the replay against production code, as written; empty if nothing
  */
 public record Expectation(
     ExpectedVerdict verdict,
@@ -24,7 +25,8 @@ public record Expectation(
     OptionalInt depth,
     SizeClass size,
     String purpose,
-    List<String> reach) {
+    List<String> reach,
+    String replay) {
 
   /** Copies the list, so that the record cannot change. */
   public Expectation {

@@ -23,6 +23,7 @@ import org.inglenook.modelchecking.BadInputException;
  * \* for: a sentence, which may go on
  * \*   on lines indented by two blanks or more
  * \* reach: PredicateName, AnotherName
+ * \* replay: transitions=12, refused=34, ...
  * </pre>
  *
  * <p>They stand before the first line that is neither comment nor blank; other comments may stand
@@ -31,14 +32,14 @@ import org.inglenook.modelchecking.BadInputException;
  */
 final class ExpectationReader {
   private static final List<String> KEYS =
-      List.of("expect", "states", "depth", "size", "for", "reach");
+      List.of("expect", "states", "depth", "size", "for", "reach", "replay");
   private static final Pattern KEYED =
       Pattern.compile("\\\\\\*\\s*([A-Za-z][A-Za-z_-]*)\\s*:(?!:)\\s*(.*)");
   private static final Pattern COLON_FORGOTTEN =
       Pattern.compile(
           "\\\\\\*\\s*(expect|states|depth|size|reach)\\s+(holds|violates|quick|\\d).*");
   private static final Pattern CONTINUED = Pattern.compile("\\\\\\*\\s{2,}(\\S.*)");
-  private static final Pattern ID = Pattern.compile("[A-Z]{2,}-[SL]\\d+");
+  private static final Pattern ID = Pattern.compile("[A-Z]{2,}-[SLR]\\d+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final String GRAMMAR =
       "Write lines such as \"\\* expect: holds\", \"\\* states: 12345\", \"\\* size: quick\" and"
@@ -121,7 +122,8 @@ final class ExpectationReader {
         depth.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) depth.getAsLong()),
         size(),
         required("for"),
-        reach());
+        reach(),
+        values.getOrDefault("replay", ""));
   }
 
   private ExpectedVerdict verdict(String expect) {

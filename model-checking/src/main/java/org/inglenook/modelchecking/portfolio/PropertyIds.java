@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class PropertyIds {
   private static final Pattern FIRST_LINE =
-      Pattern.compile("\\s*\\\\\\*\\s*([A-Z]{2,}-[SL]\\d+)\\b.*");
+      Pattern.compile("\\s*\\\\\\*\\s*([A-Z]{2,}-[SLR]\\d+)\\b.*");
   private static final Pattern COMMENT = Pattern.compile("\\s*\\\\\\*.*");
   private static final Pattern OPERATOR = Pattern.compile("\\s*(\\w+)\\s*(?:\\([^)]*\\))?\\s*==.*");
 

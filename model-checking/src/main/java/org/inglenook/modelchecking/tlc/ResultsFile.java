@@ -50,11 +50,11 @@ public final class ResultsFile {
   }
 
   /**
-   * Adds one line and waits until it is on the disk.
+   * Adds one line and waits until it is on the disk. Models checked side by side share the file.
    *
    * @throws BadInputException when it cannot be written; the lines before it are kept
    */
-  public void append(ResultLine result) {
+  public synchronized void append(ResultLine result) {
     try (FileChannel channel = channel()) {
       long before = channel.size();
       try {

@@ -1,0 +1,20 @@
+package org.inglenook.conformance.check;
+
+import java.util.List;
+import org.inglenook.modelchecking.portfolio.SizeClass;
+
+/**
+ * What to check.
+ *
+ * @param names specs or models; empty for all
+ * @param size which sizes of models
+ * @param workers models checked at the same time
+ * @param fresh whether TLC runs again on models whose result is kept from an earlier check
+ * @param seed of the worlds in which production code runs
+ */
+public record CheckRequest(
+    List<String> names, SizeClass size, int workers, boolean fresh, long seed) {
+  public CheckRequest {
+    names = List.copyOf(names);
+  }
+}

@@ -1,0 +1,149 @@
+package org.inglenook.conformance.check;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.inglenook.conformance.replay.ReplayCounts;
+import org.inglenook.conformance.replay.ReplayResult;
+import org.inglenook.modelchecking.tlc.CheckedModel;
+import org.inglenook.modelchecking.tlc.trace.CounterexamplePrinter;
+
+/** A check as text: a line for each model, then whatever is wrong, in full. */
+public final class CheckText {
+  private final PrintWriter out;
+
+  public CheckText(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Prints everything. */
+  public void print(CheckOutcome outcome) {
+    row("", "model", "verdict", "states", "depth", "time", "replay");
+    outcome.models().forEach(this::model);
+    replays(outcome);
+    outcome.models().stream().filter(each -> !each.agrees()).forEach(this::failure);
+    outcome.differences().forEach(line -> out.println("FAIL " + line));
+    summary(outcome);
+    out.flush();
+  }
+
+  private void row(Object... cells) {
+    out.printf(Locale.ROOT, "%-4s %-28s %-18s %10s %6s %8s  %s%n", cells);
+  }
+
+  private void model(ModelOutcome outcome) {
+    CheckedModel tlc = outcome.tlc();
+    boolean kept = tlc.result().isEmpty();
+    long millis =
+        (kept ? 0 : tlc.line().millis())
+            + outcome.exploration().map(ExplorationOutcome::millis).orElse(0L)
+            + outcome.replayMillis();
+    row(
+        outcome.agrees() ? "ok" : "FAIL",
+        outcome.model().name(),
+        verdict(tlc),
+        count(tlc.line().distinct()),
+        tlc.line().depth(),
+        kept && millis == 0 ? "kept" : seconds(millis),
+        outcome.replay().map(CheckText::replay).orElse(""));
+  }
+
+  private static String verdict(CheckedModel tlc) {
+    return tlc.line().agrees() ? tlc.line().expected() : tlc.line().verdict().words();
+  }
+
+  private static String replay(ReplayResult result) {
+    return count(result.counts().behaviours())
+        + " behaviours"
+        + (result.conforms() ? "" : ", PARTS");
+  }
+
+  private void replays(CheckOutcome outcome) {
+    List<ModelOutcome> replayed =
+        outcome.models().stream().filter(each -> each.replay().isPresent()).toList();
+    if (replayed.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(
+        "production code, on the whole graph of each replay model (TLC's own counts behind /):");
+    replayed.forEach(each -> replayed(each.model().name(), each.replay().orElseThrow()));
+  }
+
+  private void replayed(String name, ReplayResult result) {
+    ReplayCounts counts = result.counts();
+    out.printf(
+        Locale.ROOT,
+        "  %s: transitions %s/%s, refused %s/%s, impossible %s, environment %s, bound %s,%n"
+            + "    crash points %s, again by a second path %s, snapshots compared %s; %s behaviours/s%n",
+        name,
+        count(counts.transitions()),
+        count(result.expected().transitions()),
+        count(counts.refused()),
+        count(result.expected().refused()),
+        count(counts.impossible()),
+        count(counts.environment()),
+        count(counts.bound()),
+        count(counts.crashPoints()),
+        count(counts.again()),
+        count(counts.sampled()),
+        count(result.behavioursPerSecond()));
+  }
+
+  private void failure(ModelOutcome outcome) {
+    out.println();
+    out.println("FAIL " + outcome.model().name() + ": " + outcome.model().expectation().purpose());
+    outcome.differences().forEach(line -> out.println("  " + line));
+    outcome.exploration().ifPresent(e -> e.violations().forEach(this::violation));
+    List<String> tests = AffectedTests.of(outcome);
+    if (!tests.isEmpty()) {
+      out.println("  generated tests of the implementation affected: " + String.join(", ", tests));
+    }
+    outcome.replay().ifPresent(this::parts);
+    boolean explained = outcome.exploration().filter(e -> !e.violations().isEmpty()).isPresent();
+    if (!explained) {
+      outcome
+          .tlc()
+          .result()
+          .filter(result -> !outcome.tlc().judgement().agrees())
+          .flatMap(result -> result.counterexample())
+          .ifPresent(steps -> out.print(CounterexamplePrinter.print(steps)));
+    }
+  }
+
+  private void violation(Violation violation) {
+    String title = violation.title().isEmpty() ? "" : " " + violation.title();
+    out.println("  " + violation.id() + title + ", the shortest counterexample:");
+    out.print(CounterexamplePrinter.print(violation.counterexample()));
+  }
+
+  private void parts(ReplayResult result) {
+    if (!result.conforms()) {
+      out.println("  production code parts from the spec:");
+      result.explanation().forEach(line -> out.println("    " + line));
+    }
+  }
+
+  private void summary(CheckOutcome outcome) {
+    long wrong = outcome.models().stream().filter(each -> !each.agrees()).count();
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%s: %d models, %d not as expected, %s%n",
+        outcome.agrees() ? "holds" : "FAIL",
+        outcome.models().size(),
+        wrong,
+        seconds(outcome.millis()));
+    if (!outcome.brokenIds().isEmpty()) {
+      out.println("broken: " + String.join(", ", outcome.brokenIds()));
+    }
+  }
+
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+}

@@ -1,0 +1,95 @@
+package org.inglenook.conformance.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.inglenook.conformance.replay.Replay;
+import org.inglenook.conformance.replay.ReplayResult;
+import org.inglenook.conformance.replay.Subjects;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.portfolio.Model;
+import org.inglenook.modelchecking.portfolio.SizeClass;
+import org.inglenook.modelchecking.tlc.CheckedModel;
+import org.inglenook.modelchecking.tlc.ModelChecker;
+
+/** Everything that is done about one model, on one thread. */
+final class ModelJob implements Callable<ModelOutcome> {
+  /** Larger models are left to TLC, which keeps states on disk. */
+  private static final int MOST_STATES = 1_000_000;
+
+  private final Model model;
+  private final ModelChecker checker;
+  private final Set<String> listedSomewhere;
+  private final Consumer<String> progress;
+  private final List<String> differences = new ArrayList<>();
+  private Optional<ReplayResult> replay = Optional.empty();
+
+  /**
+   * @param progress hears, in a few words, what is being done
+   */
+  ModelJob(
+      Model model, ModelChecker checker, Set<String> listedSomewhere, Consumer<String> progress) {
+    this.model = model;
+    this.checker = checker;
+    this.listedSomewhere = listedSomewhere;
+    this.progress = progress;
+  }
+
+  @Override
+  public ModelOutcome call() {
+    boolean inProcess =
+        !model.expectation().verdict().mustFail() && model.expectation().size() != SizeClass.FULL;
+    Optional<ExplorationOutcome> exploration =
+        inProcess ? Optional.of(explore()) : Optional.empty();
+    progress.accept(model.name() + ": TLC");
+    CheckedModel tlc = checker.check(model, moment -> {});
+    differences.addAll(tlc.judgement().differences());
+    return new ModelOutcome(
+        model,
+        exploration,
+        replay,
+        tlc,
+        differences.stream().distinct().toList(),
+        replay.map(result -> result.nanos() / 1_000_000).orElse(0L));
+  }
+
+  private ExplorationOutcome explore() {
+    progress.accept(model.name() + ": exploring");
+    try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
+      Explorer.Result found = new Explorer(engine, model, listedSomewhere).explore(MOST_STATES);
+      ExplorationOutcome outcome = found.outcome();
+      for (Violation violation : outcome.violations()) {
+        differs(violation.id() + " is broken (" + violation.place() + ")");
+      }
+      outcome.unreached().forEach(name -> differs(name + " is not reached"));
+      if (outcome.violations().isEmpty() && model.expectation().size() == SizeClass.REPLAY) {
+        replay(engine, found);
+      }
+      return outcome;
+    }
+  }
+
+  private void replay(SpecEngine engine, Explorer.Result found) {
+    progress.accept(model.name() + ": replaying");
+    replay =
+        Subjects.of(model.spec())
+            .map(factory -> new Replay(engine, factory, 1).run(found.exploration().graph()));
+    replay.ifPresent(
+        result -> {
+          if (!result.conforms()) {
+            result
+                .mismatch()
+                .ifPresent(each -> differs("production code: " + each.kind().sentence()));
+          } else {
+            differences.addAll(ReplayPins.differences(model, result.counts()));
+          }
+        });
+  }
+
+  private void differs(String sentence) {
+    differences.add(model.cfgName() + ": " + sentence);
+  }
+}

@@ -1,0 +1,111 @@
+package org.inglenook.conformance.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.inglenook.conformance.check.CheckOutcome;
+import org.inglenook.conformance.check.CheckRequest;
+import org.inglenook.conformance.check.CheckText;
+import org.inglenook.conformance.check.Checker;
+import org.inglenook.conformance.check.Evidence;
+import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.modelchecking.portfolio.Portfolio;
+import org.inglenook.modelchecking.portfolio.SizeClass;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job: model-checks specs and holds the implementation to them. */
+@Command(
+    name = "check",
+    description = {
+      "Model-check specs, replay the implementation on their state graphs, and write target/report/.",
+      "A model whose files have not changed since it last agreed is not given to TLC again."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./inglenook check",
+      "  ./inglenook check Xpc",
+      "  ./inglenook check MCXpcReplayQueues --fresh --workers 1"
+    })
+public final class CheckCommand implements Subcommand {
+  /** Sizes as the command line has them. */
+  enum Size {
+    quick,
+    full
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      paramLabel = "SPEC",
+      arity = "0..*",
+      description = "Specs, or single models of them; all, if none is named.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--size",
+      defaultValue = "quick",
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); full takes minutes to hours.")
+  private Size size;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Models checked at the same time (default: one for each processor).")
+  private Integer workers;
+
+  @Option(names = "--fresh", description = "Run TLC also on models whose result has been kept.")
+  private boolean fresh;
+
+  @Override
+  public Integer call() throws IOException {
+    Home home = Home.locate();
+    Portfolio portfolio = Portfolio.read(home.models(), home.specs());
+    requireKnown(portfolio);
+    PrintWriter out = spec.commandLine().getOut();
+    CheckOutcome outcome;
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), common.json())) {
+      outcome = new Checker(portfolio, home.report()).check(request(), progress::show);
+    }
+    Evidence evidence = new Evidence(outcome);
+    evidence.write(home.report());
+    if (common.json()) {
+      out.print(evidence.json());
+    } else {
+      new CheckText(out).print(outcome);
+      out.println("report: " + home.report().resolve("index.html"));
+    }
+    out.flush();
+    return outcome.agrees() ? Exit.HOLDS : Exit.VIOLATED;
+  }
+
+  private CheckRequest request() {
+    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    if (threads < 1) {
+      throw new BadInputException(
+          "--workers", threads + " models at the same time", "Give a number from 1 on");
+    }
+    SizeClass limit = size == Size.full ? SizeClass.FULL : SizeClass.QUICK;
+    return new CheckRequest(names, limit, threads, fresh, common.seed());
+  }
+
+  private void requireKnown(Portfolio portfolio) {
+    Set<String> known = new TreeSet<>(portfolio.specsWithModels());
+    for (String name : names) {
+      boolean model = portfolio.models().stream().anyMatch(each -> each.name().equals(name));
+      if (!model && !known.contains(name)) {
+        throw UnknownName.of("spec or model", name, known, "SPEC");
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.inglenook.conformance.generate;
+
+/** What generated tests are called. */
+public final class TestNames {
+  /** The package of generated tests. */
+  public static final String PACKAGE = "org.inglenook.conformance.generated";
+
+  private TestNames() {}
+
+  /** The class for a spec, as in {@code XpcConformanceTest}. */
+  public static String className(String spec) {
+    return spec + "ConformanceTest";
+  }
+
+  /** The method for a property, as in {@code XPC_S3_ModeAgreement}. */
+  public static String method(String id, String operator) {
+    return id.replace('-', '_') + "_" + operator;
+  }
+}
