@@ -95,6 +95,22 @@ class KernelTest {
   }
 
   @Test
+  void shouldRemoveOnlyTheInterruptHandlersOfOneDriver() {
+    kernel.irqs().request(LINE, 1, 100);
+    kernel.irqs().request(LINE, 2, 200);
+    kernel.irqs().request(LINE, 3, 100);
+    int blocks = kernel.heap().checkAll();
+
+    assertThat(kernel.irqs().releaseAll(100)).isEqualTo(2);
+
+    assertThat(kernel.heap().checkAll()).isEqualTo(blocks - 2);
+    assertThat(machine.interrupts().masked(LINE)).isFalse();
+    assertThat(kernel.irqs().release(LINE, 1)).isEqualTo(Errno.EINVAL);
+    assertThat(kernel.irqs().release(LINE, 2)).isZero();
+    assertThat(machine.interrupts().masked(LINE)).isTrue();
+  }
+
+  @Test
   void shouldMaskALineThatNobodyServes() {
     machine.interrupts().unmask(LINE);
     machine.interrupts().level(LINE, true);
@@ -110,7 +126,8 @@ class KernelTest {
     int dev = first.entryPoints().init(0);
     kernel.net().devices().open(dev);
     runFor(10);
-    kernel.timers().create(); // Forgets the timer that is armed.
+    assertThat(kernel.timers().deleteAll(first.handle())).isEqualTo(1);
+    assertThat(kernel.timers().deleteAll(first.handle())).isZero();
     first.entryPoints().remove(dev);
     kernel.modules().unload(first);
 

@@ -9,9 +9,9 @@ package org.inglenook.driver.load;
  */
 public record DriverLimits(int stackBytes, long lockupCycles, int cyclesPerInstruction) {
   /**
-   * Native execution: an 8 KiB kernel stack (Linux 2.4 on x86, task structure included), a watchdog
-   * of 5,000,000,000 cycles on Linux, shortened to 50,000,000 so that a hung trial costs little,
-   * and one cycle per bytecode instruction (assumed).
+   * Native execution: a kernel stack of 8 KiB (Linux 2.4 on x86), a watchdog of 50,000,000 cycles
+   * (about 30 ms; 5 s on Linux, which would make hung trials dear), and one cycle per bytecode
+   * instruction (assumed).
    */
   public static final DriverLimits NATIVE = new DriverLimits(8192, 50_000_000L, 1);
 }

@@ -69,6 +69,24 @@ public final class IrqTable {
     return Errno.EINVAL;
   }
 
+  /** Removes every action of the driver with handle {@code driver}; returns how many there were. */
+  public int releaseAll(int driver) {
+    int removed = 0;
+    for (int irq = 0; irq < InterruptController.LINES; irq++) {
+      int holder = slot(irq);
+      for (int action = memory.load(holder); action != 0; action = memory.load(holder)) {
+        check(action, irq);
+        if (memory.load(action + IrqActionLayout.DRIVER) == driver) {
+          unlink(holder, action, irq);
+          removed++;
+        } else {
+          holder = action + IrqActionLayout.NEXT;
+        }
+      }
+    }
+    return removed;
+  }
+
   private void unlink(int holder, int action, int irq) {
     memory.store(holder, memory.load(action + IrqActionLayout.NEXT));
     if (memory.load(slot(irq)) == 0) {

@@ -58,6 +58,22 @@ public final class KernelTimers {
     heap.free(timer);
   }
 
+  /** Disarms and frees every timer of the driver with this handle; returns how many there were. */
+  public int deleteAll(int driver) {
+    int removed = 0;
+    int timer = timers.first();
+    while (timer != 0) {
+      memory.expectMagic(NAME, timer, TimerLayout.MAGIC_VALUE);
+      int next = timers.next(timer);
+      if (memory.load(timer + TimerLayout.DRIVER) == driver) {
+        delete(timer);
+        removed++;
+      }
+      timer = next;
+    }
+    return removed;
+  }
+
   /** Counts a tick and fires what has expired. */
   public void tick() {
     int now = memory.add(jiffies, 1);

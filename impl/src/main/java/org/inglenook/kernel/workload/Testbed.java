@@ -11,6 +11,7 @@ import org.inglenook.hardware.net.Wire;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
+import org.inglenook.sim.Stateful;
 import org.inglenook.sim.World;
 import org.inglenook.trace.Trace;
 
@@ -42,8 +43,14 @@ public final class Testbed {
     kernel = new Kernel(machine, config.kernel(), cache);
   }
 
-  /** Loads {@code driver}, lets it find its device, and returns the module. */
+  /**
+   * Loads {@code driver}, lets it find its device, and returns the module. A fault rule with state
+   * becomes a part of the world.
+   */
   public Module insert(Class<?> driver, Linker linker, FaultPoint fault) {
+    if (fault instanceof Stateful part) {
+      world.register(part);
+    }
     Module module = kernel.modules().load(driver, linker, fault);
     probe(module);
     return module;

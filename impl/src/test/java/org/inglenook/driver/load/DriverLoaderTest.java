@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.inglenook.driver.Memory;
 import org.inglenook.driver.fault.WildStore;
 import org.inglenook.sim.World;
@@ -99,6 +102,20 @@ class DriverLoaderTest {
 
     assertThat(cache.misses()).isEqualTo(1);
     assertThat(cache.hits()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldLeaveNothingBehindWhenADriverIsReloadedAgainAndAgain() {
+    List<WeakReference<Class<?>>> classes = new ArrayList<>();
+
+    for (int i = 0; i < 200; i++) {
+      LoadedDriver driver = loader.load(SampleDrivers.Fields.class, context());
+      classes.add(new WeakReference<>(driver.instance().getClass()));
+    }
+    System.gc();
+
+    long alive = classes.stream().filter(reference -> reference.get() != null).count();
+    assertThat(alive).isLessThan(10);
   }
 
   @Test

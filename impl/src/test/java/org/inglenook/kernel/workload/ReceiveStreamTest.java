@@ -45,6 +45,23 @@ class ReceiveStreamTest {
   }
 
   @Test
+  void shouldOpenTheIommuToTheRingsAndBuffersAndToNothingElse() {
+    TestbedConfig config = TestbedConfig.standard().withFrames(256);
+    TestbedConfig guarded =
+        new TestbedConfig(
+            config.machine().withIommu(true), config.kernel(), config.wire(), config.peer());
+    Testbed bed = new Testbed(42, guarded, cache, Trace.OFF);
+    assertThat(bed.up(bed.insert(E1000.class, Linker.NATIVE, FaultPoint.NEVER))).isTrue();
+
+    StreamResult result = stream(bed, 100);
+
+    assertThat(result.isPerfect()).as(result.toString()).isTrue();
+    assertThat(bed.controller().dma().aborts()).isZero();
+    int master = bed.controller().dma().master();
+    assertThat(bed.kernel().machine().iommu().allows(master, 1)).as("the page table").isFalse();
+  }
+
+  @Test
   void shouldGiveTheSameBytesForTheSameSeed() {
     Testbed first = bed(42, FaultPoint.NEVER);
     Testbed second = bed(42, FaultPoint.NEVER);
