@@ -110,9 +110,10 @@ public final class Kernel {
 
   /**
    * The entry point for interrupts: calls the actions of the line, then works on soft interrupts. A
-   * processor exception here is a panic: there is no task that could be killed instead.
+   * processor exception here is a panic: there is no task that could be killed instead. The
+   * interrupt controller calls it, or isolation on its behalf.
    */
-  private void interrupt(Cpu cpu, int line) {
+  public void interrupt(Cpu cpu, int line) {
     Cpu before = processor.cpu(cpu);
     try {
       memory.expect(

@@ -39,6 +39,11 @@ public final class KernelHeap {
     this.end = base + (pages << PageLayout.PAGE_SHIFT);
   }
 
+  /** Returns the same heap as seen through {@code other}. */
+  public KernelHeap through(KernelMemory other) {
+    return new KernelHeap(other, base, (end - base) >>> PageLayout.PAGE_SHIFT);
+  }
+
   /** Makes one free block of the whole range. */
   public void create() {
     writeHeader(base, FREE, end - base - HEADER, 0);

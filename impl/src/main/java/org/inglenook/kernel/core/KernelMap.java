@@ -1,7 +1,5 @@
 package org.inglenook.kernel.core;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.PageLayout;
@@ -12,16 +10,16 @@ import org.inglenook.hardware.PageTable;
  * unmapped so that null pointers fault; device registers as they are mapped.
  */
 public final class KernelMap {
-  /** Told of every change after it was made; domains keep synchronised copies. */
-  public interface Observer {
-    /** The kernel's entry of page {@code vpn} is now {@code entry}; 0 is unmapped. */
-    void changed(int vpn, int entry);
+  /** Makes a change of the table. Isolation puts its own in place, which also updates copies. */
+  public interface Hook {
+    /** Makes {@code entry} the kernel's entry of page {@code vpn}; 0 unmaps it. */
+    void change(int vpn, int entry);
   }
 
   private final Machine machine;
   private final PageTable tables;
   private final int base;
-  private final List<Observer> observers = new ArrayList<>();
+  private Hook hook = this::store;
 
   /**
    * Describes the table; {@link #create} makes it.
@@ -39,9 +37,9 @@ public final class KernelMap {
     return base;
   }
 
-  /** Adds an observer; part of putting the kernel together, not of its state. */
-  public void observe(Observer observer) {
-    observers.add(observer);
+  /** Replaces the way changes are made; part of putting the kernel together, not of its state. */
+  public void hook(Hook replacement) {
+    hook = replacement;
   }
 
   /** Fills the table and loads it on every processor. */
@@ -59,24 +57,21 @@ public final class KernelMap {
   public void mapDevice(int firstFrame, int frames) {
     int flags = PageLayout.PRESENT | PageLayout.WRITABLE | PageLayout.DEVICE;
     for (int frame = firstFrame; frame < firstFrame + frames; frame++) {
-      change(frame, PageLayout.entry(frame, flags));
+      hook.change(frame, PageLayout.entry(frame, flags));
     }
   }
 
   /** Unmaps {@code pages} pages from {@code firstPage} on. */
   public void unmap(int firstPage, int pages) {
     for (int vpn = firstPage; vpn < firstPage + pages; vpn++) {
-      change(vpn, 0);
+      hook.change(vpn, 0);
     }
   }
 
-  private void change(int vpn, int entry) {
+  private void store(int vpn, int entry) {
     tables.set(base, vpn, entry);
     for (Cpu cpu : machine.cpus()) {
       cpu.tlb().invalidate(vpn);
-    }
-    for (Observer observer : observers) {
-      observer.changed(vpn, entry);
     }
   }
 }

@@ -58,6 +58,11 @@ public final class PageMap {
     return frames * Integer.BYTES;
   }
 
+  /** Returns the same map as seen through {@code other}. */
+  public PageMap through(KernelMemory other) {
+    return new PageMap(other, base, frames);
+  }
+
   /** Marks the first {@code reserved} frames as the kernel's and the others as free. */
   public void create(int reserved) {
     for (int frame = 0; frame < frames; frame++) {

@@ -33,7 +33,7 @@ public final class Backlog {
   }
 
   /** Takes a packet from {@code dev}; drops it when the backlog is full. */
-  void add(int dev, int skb) {
+  public void add(int dev, int skb) {
     packets.check(skb);
     int length = memory.load(statics + KernelLayout.BACKLOG_LENGTH);
     memory.expectRange(NAME, statics, "length", 0, LIMIT, length);

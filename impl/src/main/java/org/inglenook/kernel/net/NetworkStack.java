@@ -17,6 +17,8 @@ import org.inglenook.sim.Clock;
  */
 public final class NetworkStack {
   private final KernelMemory memory;
+  private final KernelHeap heap;
+  private final PageMap pages;
   private final int statics;
   private final Clock clock;
   private final CostModel cost;
@@ -41,6 +43,8 @@ public final class NetworkStack {
       Clock clock,
       CostModel cost) {
     this.memory = memory;
+    this.heap = heap;
+    this.pages = pages;
     this.statics = statics;
     this.clock = clock;
     this.cost = cost;
@@ -83,6 +87,15 @@ public final class NetworkStack {
   public void netifRx(int dev, int skb) {
     devices.check(dev);
     backlog.add(dev, skb);
+  }
+
+  /**
+   * Returns the backlog as seen through {@code other}, for callers whose stores have to take effect
+   * as one.
+   */
+  public Backlog backlogThrough(KernelMemory other) {
+    return new Backlog(
+        other, new SkBuffs(other, heap.through(other), pages.through(other)), statics);
   }
 
   /** Works on everything in the backlog; the soft interrupt calls it. */

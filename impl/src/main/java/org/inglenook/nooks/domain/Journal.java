@@ -48,6 +48,17 @@ public final class Journal {
     count++;
   }
 
+  /** Loads the word at {@code pa} as this step will leave it. */
+  public int load32(int pa) {
+    for (int i = count - 1; i >= 0; i--) {
+      final int slot = base + Integer.BYTES * (1 + 2 * i);
+      if (memory.load32(slot) == pa) {
+        return memory.load32(slot + Integer.BYTES);
+      }
+    }
+    return memory.load32(pa);
+  }
+
   /** The commit point is the first store of this method; the rest carries the step out. */
   public void commit() {
     memory.store32(base, count);

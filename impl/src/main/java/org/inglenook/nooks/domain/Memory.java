@@ -1,11 +1,13 @@
 package org.inglenook.nooks.domain;
 
+import static org.inglenook.hardware.PageLayout.DEVICE;
 import static org.inglenook.hardware.PageLayout.PRESENT;
 import static org.inglenook.hardware.PageLayout.WRITABLE;
 
 import java.util.Arrays;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.PageTable;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.hardware.Tlb;
@@ -81,6 +83,11 @@ public final class Memory {
     return domains;
   }
 
+  /** Returns how many pages there are, device registers included. */
+  public int pages() {
+    return pages;
+  }
+
   /** Returns the journal, for steps of other kernel code that must be as indivisible. */
   public Journal journal() {
     return journal;
@@ -88,9 +95,14 @@ public final class Memory {
 
   /**
    * Copies the kernel's table for every domain, without the right to write; done once, at boot,
-   * when all processors run in the kernel.
+   * when all processors run in the kernel. Pages that the kernel has not mapped are free.
    */
   public void boot() {
+    for (int p = 0; p < pages; p++) {
+      if ((tables.get(kernelTable, p) & PRESENT) == 0) {
+        memory.store32(layout.descriptor(p), Holder.FREE);
+      }
+    }
     for (int d = 1; d <= domains; d++) {
       for (int p = 0; p < pages; p++) {
         tables.set(table(d), p, lower(tables.get(kernelTable, p)));
@@ -119,7 +131,8 @@ public final class Memory {
     }
     journal.begin();
     change(page, Holder.KERNEL);
-    changeKernelEntry(page, tables.get(kernelTable, page) | PRESENT | WRITABLE);
+    final int device = page >= memory.frames() ? DEVICE : 0;
+    changeKernelEntry(page, PageLayout.entry(page, PRESENT | WRITABLE | device));
     journal.commit();
     return done("Memory.Map", page, 0);
   }
@@ -135,7 +148,7 @@ public final class Memory {
     }
     journal.begin();
     change(page, Holder.LEAVING);
-    changeKernelEntry(page, tables.get(kernelTable, page) & ~(PRESENT | WRITABLE));
+    changeKernelEntry(page, 0);
     for (int c = 0; c < cpus; c++) {
       journal.store32(layout.stamp(page, c), stampNow(c));
     }

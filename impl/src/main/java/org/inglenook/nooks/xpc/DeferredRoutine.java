@@ -7,4 +7,12 @@ import org.inglenook.nooks.domain.Journal;
 public interface DeferredRoutine {
   /** Adds the stores of this call about {@code buffer} to {@code step}; does nothing else. */
   void run(Journal step, int buffer);
+
+  /**
+   * Checks what {@code domain} has passed, and takes back what it must not touch any longer.
+   * Returns false if that is not as it should be; the domain has been failed then.
+   */
+  default boolean prepare(int domain, int buffer) {
+    return true;
+  }
 }

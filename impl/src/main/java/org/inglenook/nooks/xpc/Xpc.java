@@ -186,6 +186,15 @@ public final class Xpc {
     return done("Xpc.RunKernelCall", task, domain, 0, 0);
   }
 
+  /**
+   * Does what the oldest deferred kernel call of {@code domain} needs done before it can take
+   * effect as one step; false if the driver turned out to be wrong and has failed.
+   */
+  boolean prepare(int domain) {
+    final int routine = queues.routine(domain, TO_KERNEL, 0);
+    return routines.get(routine).prepare(domain, queues.buffer(domain, TO_KERNEL, 0));
+  }
+
   /** Drops the oldest kernel call of a failed driver. */
   @Action("Xpc!CancelKernelCall")
   public Refusal cancelKernelCall(int domain) {

@@ -2,6 +2,8 @@ package org.inglenook.nooks.xpc;
 
 import org.inglenook.driver.Errno;
 import org.inglenook.driver.load.ProcessorFault;
+import org.inglenook.hardware.Cpu;
+import org.inglenook.hardware.InterruptHandler;
 import org.inglenook.hardware.PageFault;
 import org.inglenook.nooks.domain.Holder;
 import org.inglenook.nooks.domain.Memory;
@@ -78,19 +80,17 @@ public final class XpcCalls {
     }
   }
 
-  /** Runs {@code handler} in the kernel, on whatever {@code task} is doing. */
-  public void interrupt(int task, Runnable handler) {
+  /** Runs {@code handler} in the kernel for {@code line}, on whatever {@code cpu} is doing. */
+  public void interrupt(Cpu cpu, int line, InterruptHandler handler) {
+    final int task = cpu.id();
     final int below = xpc.domainOf(task);
     if (xpc.interrupt(task) != Refusal.NONE) {
       throw new IllegalStateException("interrupt inside an interrupt: task=" + task);
     }
-    handler.run();
+    handler.interrupt(cpu, line);
     if (xpc.interruptReturn(task) == Refusal.NOT_SYNCHRONISED) {
       memory.catchUp(below);
       xpc.interruptReturn(task);
-    }
-    if (below != Holder.KERNEL && xpc.failed(below)) {
-      throw unwinding;
     }
   }
 
@@ -184,7 +184,7 @@ public final class XpcCalls {
 
   private void drainToKernel(int task, int domain) {
     while (state.queued(domain, XpcState.TO_KERNEL) != 0) {
-      if (xpc.runKernelCall(task, domain) != Refusal.NONE) {
+      if (!xpc.prepare(domain) || xpc.runKernelCall(task, domain) != Refusal.NONE) {
         return;
       }
     }

@@ -127,8 +127,8 @@ public final class XpcState {
     return machine.memory().load32(layout.publication() + 8);
   }
 
-  /** Returns the lowest address of the stack into which the pointer of {@code task} points. */
-  public int stackBottom(int task) {
-    return (machine.cpu(task).stackPointer() - 1) & -4096;
+  /** Returns whether {@code task} is inside {@code domain} anywhere in its call history. */
+  public boolean inside(int task, int domain) {
+    return frames.newest(task, frames.depth(task), domain) >= 0;
   }
 }

@@ -1,0 +1,95 @@
+package org.inglenook.nooks;
+
+import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
+
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.hardware.Machine;
+import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.Linker;
+import org.inglenook.kernel.Module;
+import org.inglenook.kernel.core.PageMap;
+import org.inglenook.nooks.domain.Lending;
+import org.inglenook.nooks.domain.Memory;
+import org.inglenook.nooks.domain.Use;
+import org.inglenook.nooks.recovery.IsolatedDriver;
+import org.inglenook.nooks.recovery.RestartRecovery;
+import org.inglenook.nooks.wrapper.Extension;
+import org.inglenook.nooks.wrapper.IsolatingLinker;
+import org.inglenook.nooks.xpc.XpcCalls;
+import org.inglenook.nooks.xpc.XpcConfig;
+
+/**
+ * The isolation manager put under a booted kernel: it takes its pages from the page map, hooks the
+ * kernel's page table, stands before the interrupt entry, and loads drivers into domains.
+ */
+public final class Isolation {
+  private final Kernel kernel;
+  private final Nooks nooks;
+  private final XpcCalls calls;
+  private final Lending lending;
+  private final RestartRecovery recovery;
+  private int domains;
+
+  /** Puts isolation under {@code kernel}, which has no drivers yet. */
+  public Isolation(Kernel kernel) {
+    this.kernel = kernel;
+    final Machine machine = kernel.machine();
+    final XpcConfig config = XpcConfig.standard();
+    final int pages = Nooks.pages(machine, config);
+    final int base = kernel.pages().allocate(pages, PageMap.DOMAIN);
+    if (base == 0) {
+      throw new IllegalStateException("no memory for isolation: pages=" + pages);
+    }
+    nooks = new Nooks(machine, config, base, kernel.map().base());
+    nameUses(base >>> PAGE_SHIFT, pages);
+    lending = new Lending(nooks.memory(), machine.cpus().size());
+    kernel.map().hook(lending::kernelMapChanged);
+    calls = new XpcCalls(nooks.xpc(), nooks.memory(), machine.world().clock());
+    recovery = new RestartRecovery(kernel, nooks.xpc(), calls, lending, config);
+    calls.listener(recovery);
+    machine.interrupts().handler((cpu, line) -> calls.interrupt(cpu, line, kernel::interrupt));
+  }
+
+  /** What boot left free can be granted; its own pages and the kernel's stay data. */
+  private void nameUses(int own, int ownPages) {
+    final Memory memory = nooks.memory();
+    final int frames = kernel.machine().memory().frames();
+    for (int page = kernel.plan().free() >>> PAGE_SHIFT; page < memory.pages(); page++) {
+      if (page >= frames) {
+        memory.use(page, Use.REGISTERS);
+      } else if (page < own || page >= own + ownPages) {
+        memory.use(page, Use.BUFFER);
+      }
+    }
+  }
+
+  /**
+   * Loads {@code driver} into a domain of its own and makes recovery its manager. No entry point
+   * runs.
+   */
+  public Module load(Class<?> driver, FaultPoint fault) {
+    final Extension extension = new Extension(kernel, nooks.xpc(), calls, lending, ++domains);
+    final Linker linker = new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
+    final Module module = kernel.modules().load(driver, linker, fault);
+    recovery.manage(new IsolatedDriver(driver, extension, linker, fault, module));
+    return module;
+  }
+
+  /** What is done when the machine has been idle: queued calls are flushed, failures recovered. */
+  public void idle() {
+    for (int domain = 1; domain <= domains; domain++) {
+      calls.flush(kernel.processor().cpu().id(), domain);
+    }
+    recovery.run();
+  }
+
+  /** Returns the mechanisms. */
+  public Nooks nooks() {
+    return nooks;
+  }
+
+  /** Returns the recovery manager. */
+  public RestartRecovery recovery() {
+    return recovery;
+  }
+}

@@ -1,0 +1,27 @@
+package org.inglenook.nooks.recovery;
+
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.kernel.Linker;
+import org.inglenook.kernel.Module;
+import org.inglenook.nooks.wrapper.Extension;
+
+/**
+ * A driver in a protection domain, over all its incarnations: what it takes to load it again.
+ *
+ * @param type its class
+ * @param extension its domain and what it holds
+ * @param linker binds it to its wrappers
+ * @param fault rule woven into it
+ * @param module the present incarnation, as the kernel knows it
+ */
+public record IsolatedDriver(
+    Class<?> type, Extension extension, Linker linker, FaultPoint fault, Module module) {
+  /** Returns the number of its domain. */
+  public int domain() {
+    return extension.domain();
+  }
+
+  IsolatedDriver with(Module next) {
+    return new IsolatedDriver(type, extension, linker, fault, next);
+  }
+}
