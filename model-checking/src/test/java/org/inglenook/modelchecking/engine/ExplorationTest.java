@@ -135,6 +135,14 @@ class ExplorationTest {
     assertThat(found.graph().pathTo(path.states().get(2))).isEqualTo(path);
   }
 
+  /** Guards are remembered by the variables they read: those of the operator put in place. */
+  @Test
+  void shouldFollowOperatorsThatTheConfigurationReplaces() {
+    try (SpecEngine overridden = Fixture.open("Overridden")) {
+      assertThat(overridden.explore(Integer.MAX_VALUE).states()).isEqualTo(3);
+    }
+  }
+
   @Test
   void shouldStopAtTheLimit() {
     StateGraph graph = locks.explore(50);

@@ -63,7 +63,7 @@ final class ActionReader {
   }
 
   private SpecAction.Conjunct conjunct(SemanticNode node, Optional<String> label, boolean guard) {
-    Mentions mentions = new Mentions(node);
+    Mentions mentions = nodes.mentions(node);
     return new SpecAction.Conjunct(
         label,
         sources.text(node),

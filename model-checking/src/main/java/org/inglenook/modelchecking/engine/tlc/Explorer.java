@@ -22,6 +22,10 @@ final class Explorer {
   private final PackedStates states;
   private final GraphBuilder graph;
   private final Judge judge;
+
+  /** For each instance, what must hold for it to be enabled; not all of it. */
+  private final List<List<Predicate>> guards;
+
   private final long[] generated;
   private final List<Integer> deadlocks = new ArrayList<>();
   private final int[] sourceRow;
@@ -34,6 +38,7 @@ final class Explorer {
       UniqueString[] variables,
       int limit,
       NamedPredicates names,
+      PredicateFactory factory,
       Predicates predicates) {
     this.evaluator = evaluator;
     this.instances = instances;
@@ -41,7 +46,8 @@ final class Explorer {
     packer = new StatePacker(variables);
     states = new PackedStates(variables.length);
     graph = new GraphBuilder(states);
-    judge = new Judge(evaluator, names, predicates, graph);
+    judge = new Judge(factory, names, predicates, graph);
+    guards = instances.stream().map(factory::guards).toList();
     generated = new long[instances.size()];
     sourceRow = new int[variables.length];
     targetRow = new int[variables.length];
@@ -53,9 +59,9 @@ final class Explorer {
     for (int number = 0; number < states.size(); number++) {
       TLCState state = packer.unpack(states, number, sourceRow);
       if (number < initial) {
-        judge.initialState(number, state);
+        judge.initialState(number, sourceRow, state);
       }
-      judge.state(number, state);
+      judge.state(number, sourceRow, state);
       expand(number, state);
     }
     StateGraph finished =
@@ -81,7 +87,7 @@ final class Explorer {
   private void expand(int number, TLCState state) {
     boolean stuck = true;
     for (int i = 0; i < generated.length; i++) {
-      TLCState next = evaluator.successor(instances.get(i), state);
+      TLCState next = mayStep(i, state) ? evaluator.successor(instances.get(i), state) : null;
       if (next != null) {
         stuck = false;
         generated[i]++;
@@ -92,6 +98,15 @@ final class Explorer {
     if (stuck) {
       deadlocks.add(number);
     }
+  }
+
+  private boolean mayStep(int instance, TLCState state) {
+    for (Predicate guard : guards.get(instance)) {
+      if (!guard.holds(sourceRow, state)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void follow(int number, TLCState state, int instance, TLCState next) {
@@ -105,7 +120,8 @@ final class Explorer {
       target = graph.addReached(targetRow, number, instance);
     }
     graph.addEdge(number, instance, target);
-    judge.step(number, instance, target, state, next);
+    Judge.Step step = new Judge.Step(number, instance, target, sourceRow, targetRow, state, next);
+    judge.step(step);
   }
 
   private Map<String, Long> generatedByAction() {

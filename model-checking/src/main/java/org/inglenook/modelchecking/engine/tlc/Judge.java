@@ -1,6 +1,7 @@
 package org.inglenook.modelchecking.engine.tlc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,41 +16,67 @@ import tlc2.tool.TLCState;
 
 /** Judges predicates as an exploration meets states and steps; each is done when it fails once. */
 final class Judge {
-  private final Evaluator evaluator;
+  private final PredicateFactory factory;
   private final GraphBuilder graph;
-  private final Map<String, Action> invariants = new LinkedHashMap<>();
-  private final Map<String, Action> reaches = new LinkedHashMap<>();
-  private final Map<String, PropertyParts> steps = new LinkedHashMap<>();
+  private final Map<String, List<Predicate>> initially = new LinkedHashMap<>();
+  private final Map<String, List<Predicate>> always = new LinkedHashMap<>();
+  private final Map<String, List<Predicate>> steps = new LinkedHashMap<>();
+  private final Map<String, List<Predicate>> wanted = new LinkedHashMap<>();
   private final List<Exploration.Violation> violations = new ArrayList<>();
   private final SortedMap<String, StateGraph.Path> reached = new TreeMap<>();
 
-  Judge(Evaluator evaluator, NamedPredicates names, Predicates predicates, GraphBuilder graph) {
-    this.evaluator = evaluator;
+  /**
+   * A step of the exploration: numbers, rows of value numbers, states.
+   *
+   * @param fromRow valid during the call only, like {@code toRow}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Step(
+      int source, int instance, int target, int[] fromRow, int[] toRow, TLCState s, TLCState t) {}
+
+  Judge(
+      PredicateFactory factory, NamedPredicates names, Predicates predicates, GraphBuilder graph) {
+    this.factory = factory;
     this.graph = graph;
-    predicates.invariants().forEach(name -> invariants.put(name, names.state(name)));
-    predicates.reached().forEach(name -> reaches.put(name, names.state(name)));
-    predicates.steps().forEach(name -> steps.put(name, names.step(name)));
+    for (String name : predicates.invariants()) {
+      always.put(name, factory.whole(name, List.of(names.state(name))));
+    }
+    for (String name : predicates.reached()) {
+      wanted.put(name, factory.whole(name, List.of(names.state(name))));
+    }
+    for (String name : predicates.steps()) {
+      addStep(name, names.step(name));
+    }
   }
 
-  void initialState(int number, TLCState state) {
-    steps
-        .entrySet()
-        .removeIf(step -> fails(number, step.getKey(), step.getValue().initially, state, state));
+  private void addStep(String name, PropertyParts parts) {
+    initially.put(name, factory.whole(name, parts.initially));
+    always.computeIfAbsent(name, unused -> factory.whole(name, parts.always));
+    List<Predicate> each = new ArrayList<>();
+    for (Action part : parts.steps) {
+      each.add(factory.step(name, part));
+    }
+    steps.put(name, each);
   }
 
-  void state(int number, TLCState state) {
-    invariants
-        .entrySet()
-        .removeIf(each -> fails(number, each.getKey(), List.of(each.getValue()), state, state));
-    steps
-        .entrySet()
-        .removeIf(each -> fails(number, each.getKey(), each.getValue().always, state, state));
-    reaches.entrySet().removeIf(each -> reaches(number, each.getKey(), each.getValue(), state));
+  void initialState(int number, int[] row, TLCState state) {
+    fail(initially, number, row, state);
   }
 
-  void step(int source, int instance, int target, TLCState from, TLCState to) {
-    if (!steps.isEmpty()) {
-      steps.entrySet().removeIf(each -> failsStep(each, source, instance, target, from, to));
+  void state(int number, int[] row, TLCState state) {
+    fail(always, number, row, state);
+    wanted.entrySet().removeIf(each -> reach(number, each, row, state));
+  }
+
+  void step(Step step) {
+    List<String> failed = new ArrayList<>(0);
+    for (Map.Entry<String, List<Predicate>> each : steps.entrySet()) {
+      if (!holds(each.getValue(), step)) {
+        failed.add(each.getKey());
+      }
+    }
+    for (String name : failed) {
+      violated(name, graph.pathTo(step.source).then(step.instance, step.target));
     }
   }
 
@@ -61,38 +88,49 @@ final class Judge {
     return reached;
   }
 
-  private boolean fails(int number, String name, List<Action> parts, TLCState s, TLCState t) {
-    for (Action part : parts) {
-      if (!evaluator.holds(name, part, s, t)) {
-        violations.add(new Exploration.Violation(name, graph.pathTo(number)));
-        return true;
+  private void fail(Map<String, List<Predicate>> judged, int number, int[] row, TLCState state) {
+    List<String> failed = new ArrayList<>(0);
+    for (Map.Entry<String, List<Predicate>> each : judged.entrySet()) {
+      if (!holds(each.getValue(), row, state)) {
+        failed.add(each.getKey());
       }
     }
-    return false;
+    for (String name : failed) {
+      violated(name, graph.pathTo(number));
+    }
   }
 
-  private boolean reaches(int number, String name, Action predicate, TLCState state) {
-    if (!evaluator.holds(name, predicate, state, TLCState.Empty)) {
+  private void violated(String name, StateGraph.Path path) {
+    violations.add(new Exploration.Violation(name, path));
+    initially.remove(name);
+    always.remove(name);
+    steps.remove(name);
+  }
+
+  private boolean reach(
+      int number, Map.Entry<String, List<Predicate>> each, int[] row, TLCState state) {
+    if (!holds(each.getValue(), row, state)) {
       return false;
     }
-    reached.put(name, graph.pathTo(number));
+    reached.put(each.getKey(), graph.pathTo(number));
     return true;
   }
 
-  private boolean failsStep(
-      Map.Entry<String, PropertyParts> step,
-      int source,
-      int instance,
-      int target,
-      TLCState from,
-      TLCState to) {
-    for (Action part : step.getValue().steps) {
-      if (!evaluator.holds(step.getKey(), part, from, to)) {
-        StateGraph.Path path = graph.pathTo(source).then(instance, target);
-        violations.add(new Exploration.Violation(step.getKey(), path));
-        return true;
+  private static boolean holds(Collection<Predicate> parts, int[] row, TLCState state) {
+    for (Predicate part : parts) {
+      if (!part.holds(row, state)) {
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  private static boolean holds(Collection<Predicate> parts, Step step) {
+    for (Predicate part : parts) {
+      if (!part.holds(step.fromRow, step.toRow, step.s, step.t)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,6 +31,7 @@ final class Mentions {
   /** The user's operators. */
   final SortedSet<String> operators = new TreeSet<>();
 
+  private final int toolId;
   private final Set<Visit> visited = new HashSet<>();
 
   /** What an INSTANCE puts in place of declared symbols, and where those expressions are read. */
@@ -48,7 +49,9 @@ final class Mentions {
 
   private record Visit(OpDefNode definition, Environment environment, boolean primed) {}
 
-  Mentions(SemanticNode node) {
+  /** {@code toolId} is under which TLC keeps what the .cfg puts in place of operators. */
+  Mentions(SemanticNode node, int toolId) {
+    this.toolId = toolId;
     walk(node, false, null);
   }
 
@@ -80,7 +83,9 @@ final class Mentions {
   }
 
   private void symbol(SymbolNode symbol, boolean prime, Environment in) {
-    if (symbol instanceof OpDeclNode declared) {
+    if (symbol.getToolObject(toolId) instanceof OpDefNode other && !other.equals(symbol)) {
+      symbol(other, prime, in);
+    } else if (symbol instanceof OpDeclNode declared) {
       declared(declared, prime, in);
     } else if (symbol instanceof OpDefNode definition
         && symbol.getKind() == ASTConstants.UserDefinedOpKind

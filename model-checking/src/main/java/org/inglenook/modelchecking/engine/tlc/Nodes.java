@@ -90,6 +90,11 @@ final class Nodes {
     return true;
   }
 
+  /** What an expression speaks of. */
+  Mentions mentions(SemanticNode node) {
+    return new Mentions(node, tool.getId());
+  }
+
   /** The node under labels and LETs. */
   static SemanticNode strip(SemanticNode node) {
     if (node instanceof LabelNode label) {

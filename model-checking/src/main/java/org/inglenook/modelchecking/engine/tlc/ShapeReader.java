@@ -133,7 +133,7 @@ final class ShapeReader {
   }
 
   private void refuseFaults(SemanticNode fair) {
-    Set<String> operators = new HashSet<>(new Mentions(fair).operators);
+    Set<String> operators = new HashSet<>(nodes.mentions(fair).operators);
     for (SpecAction action : module.actions()) {
       boolean fault = action.tag().filter(SpecAction.Tag.FAULT::equals).isPresent();
       if (fault && operators.contains(action.name())) {

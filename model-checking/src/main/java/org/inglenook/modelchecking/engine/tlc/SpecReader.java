@@ -81,9 +81,9 @@ final class SpecReader {
         .thenComparingInt(node -> node.getLocation().beginColumn());
   }
 
-  private static List<String> auxiliary(ModuleNode root) {
+  private List<String> auxiliary(ModuleNode root) {
     OpDefNode list = root.getOpDef(AUXILIARY);
-    return list == null ? List.of() : List.copyOf(new Mentions(list.getBody()).variables);
+    return list == null ? List.of() : List.copyOf(nodes.mentions(list.getBody()).variables);
   }
 
   private List<SpecAction> actions() {

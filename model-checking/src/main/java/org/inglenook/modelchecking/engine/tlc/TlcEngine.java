@@ -160,7 +160,8 @@ public final class TlcEngine implements SpecEngine {
 
   @Override
   public Exploration explore(int limit, Predicates judged) {
-    return new Explorer(evaluator, instances, variables, limit, predicates, judged).run();
+    PredicateFactory factory = new PredicateFactory(nodes, evaluator, variables);
+    return new Explorer(evaluator, instances, variables, limit, predicates, factory, judged).run();
   }
 
   @Override
