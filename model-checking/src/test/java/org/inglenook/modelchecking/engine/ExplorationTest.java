@@ -140,6 +140,11 @@ class ExplorationTest {
   void shouldFollowOperatorsThatTheConfigurationReplaces() {
     try (SpecEngine overridden = Fixture.open("Overridden")) {
       assertThat(overridden.explore(Integer.MAX_VALUE).states()).isEqualTo(3);
+      assertThat(overridden.instances()).extracting(ActionInstance::action).contains("Wait");
+      assertThat(overridden.shape()).isEmpty();
+      assertThat(overridden.module().actions().get(0).updates())
+          .extracting(SpecAction.Conjunct::text)
+          .containsExactly("y' = 1", "x' = x");
     }
   }
 

@@ -24,14 +24,17 @@ final class ActionReader {
     this.sources = sources;
   }
 
-  SpecAction read(OpDefNode definition) {
-    CommentReader comment = new CommentReader(sources.commentAbove(definition));
+  /** A definition that the .cfg puts in place is read with the marks of what it stands for. */
+  SpecAction read(Instance instance) {
+    OpDefNode declared = instance.declared();
+    OpDefNode definition = instance.definition();
+    CommentReader comment = new CommentReader(sources.commentAbove(declared));
     List<SpecAction.Conjunct> guards = new ArrayList<>();
     List<SpecAction.Conjunct> updates = new ArrayList<>();
     split(definition.getBody(), Optional.empty(), guards, updates);
     return new SpecAction(
-        definition.getName().toString(),
-        Arrays.stream(definition.getParams()).map(node -> node.getName().toString()).toList(),
+        declared.getName().toString(),
+        Arrays.stream(declared.getParams()).map(node -> node.getName().toString()).toList(),
         comment.withoutMarks(),
         comment.tag(),
         comment.inputs(),

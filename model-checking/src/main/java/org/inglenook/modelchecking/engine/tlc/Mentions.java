@@ -84,6 +84,7 @@ final class Mentions {
 
   private void symbol(SymbolNode symbol, boolean prime, Environment in) {
     if (symbol.getToolObject(toolId) instanceof OpDefNode other && !other.equals(symbol)) {
+      operators.add(symbol.getName().toString());
       symbol(other, prime, in);
     } else if (symbol instanceof OpDeclNode declared) {
       declared(declared, prime, in);

@@ -122,11 +122,12 @@ final class NextReader {
       descend(definition.getBody(), bound);
       return;
     }
-    ActionInstance named = new ActionInstance(definition.getName().toString(), arguments);
+    OpDefNode declared = (OpDefNode) node.getOperator();
+    ActionInstance named = new ActionInstance(declared.getName().toString(), arguments);
     Action action = new Action(definition.getBody(), bound, definition);
     byDisjunct
         .computeIfAbsent(node, unused -> new ArrayList<>())
-        .add(new Instance(named, definition, action));
+        .add(new Instance(named, declared, definition, action));
   }
 
   private static BadSpecException complaint(SemanticNode node, String what) {

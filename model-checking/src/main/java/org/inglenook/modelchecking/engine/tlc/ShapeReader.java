@@ -27,6 +27,9 @@ import tlc2.util.Vect;
 final class ShapeReader {
   private static final String MODEL_PREFIX = "MC";
 
+  /** The invariant of types is no promise of a spec. */
+  private static final String TYPES = "TypeOK";
+
   private final FastTool tool;
   private final Nodes nodes;
   private final List<Instance> instances;
@@ -64,8 +67,9 @@ final class ShapeReader {
     for (int i = 0; i < names.size(); i++) {
       String name = (String) names.elementAt(i);
       OpDefNode definition = tool.getRootModule().getOpDef(name);
-      boolean own = definition.getLocation().source().startsWith(MODEL_PREFIX);
-      if (!own && module.properties().stream().noneMatch(each -> each.name().equals(name))) {
+      boolean exempt =
+          name.equals(TYPES) || definition.getLocation().source().startsWith(MODEL_PREFIX);
+      if (!exempt && module.properties().stream().noneMatch(each -> each.name().equals(name))) {
         add(
             Rule.PROPERTY_HAS_OWN_ID,
             definition,

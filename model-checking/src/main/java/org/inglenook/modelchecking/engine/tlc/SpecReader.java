@@ -2,9 +2,11 @@ package org.inglenook.modelchecking.engine.tlc;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.inglenook.modelchecking.engine.SpecAction;
 import org.inglenook.modelchecking.engine.SpecDefinition;
 import org.inglenook.modelchecking.engine.SpecDefinition.Level;
@@ -88,7 +90,13 @@ final class SpecReader {
 
   private List<SpecAction> actions() {
     ActionReader reader = new ActionReader(nodes, sources);
-    return instances.stream().map(Instance::definition).distinct().map(reader::read).toList();
+    return instances.stream()
+        .collect(
+            Collectors.toMap(Instance::definition, each -> each, (a, b) -> a, LinkedHashMap::new))
+        .values()
+        .stream()
+        .map(reader::read)
+        .toList();
   }
 
   private List<SpecProperty> properties(List<OpDefNode> definitions) {
