@@ -406,11 +406,18 @@ public final class Memory {
     journal.store32(layout.descriptor(page), descriptor(page, holder));
   }
 
-  /** Every copy is stale by one entry more after this change of the kernel's table. */
+  /**
+   * A change of the kernel's table, on a page that no domain holds. A copy that agreed is stale by
+   * one entry more; one that is still as the kernel's entry becomes agrees again.
+   */
   private void changeKernelEntry(int page, int entry) {
+    final int old = tables.get(kernelTable, page);
     journal.store32(entryAddress(Holder.KERNEL, page), entry);
     for (int d = 1; d <= domains; d++) {
-      journal.store32(layout.stale(d), stale(d) + 1);
+      final int copy = tables.get(table(d), page);
+      final int was = copy == lower(old) ? 0 : 1;
+      final int is = copy == lower(entry) ? 0 : 1;
+      journal.store32(layout.stale(d), stale(d) + is - was);
     }
   }
 
