@@ -44,6 +44,14 @@ public final class ResultsFile {
     }
   }
 
+  /**
+   * A results file to be read only; nothing is made or tried. Where there is none, the file has no
+   * results.
+   */
+  public static ResultsFile existing(Path file) {
+    return new ResultsFile(file);
+  }
+
   /** Where it lies. */
   public Path file() {
     return file;
@@ -72,7 +80,7 @@ public final class ResultsFile {
   }
 
   /**
-   * All whole lines, oldest first.
+   * All whole lines, oldest first; none when there is no such file.
    *
    * @throws BadInputException when the file cannot be read, or a line was altered
    */
@@ -115,6 +123,9 @@ public final class ResultsFile {
   }
 
   private List<String> lines() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
