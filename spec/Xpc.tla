@@ -97,6 +97,9 @@ Depth(t) == Len(frames[t])
 Top(t) == frames[t][Depth(t)]
 InKernel(t) == Top(t).domain = Kernel
 InDriver(t, d) == Top(t).domain = d
+\* t is in the kernel, or in d and on its way out.
+AtCrossing(t, d) == Top(t).domain \in {Kernel, d}
+
 InInterrupt(t) == \E i \in 1..Depth(t) : frames[t][i].interrupt
 
 \* Is task t inside domain d anywhere in its call history?
@@ -221,7 +224,7 @@ DeferKernelCall(t, d, b) ==
 \* call that d has deferred.
 \* input t, d.
 RunKernelCall(t, d) ==
-  /\ InKernel(t) \/ InDriver(t, d)
+  /\ AtCrossing(t, d)
   /\ Publishable(d)
   /\ ~DrainedToKernel(d)
   /\ object' = [domain |-> d, call |-> <<Head(toKernel[d])>>]

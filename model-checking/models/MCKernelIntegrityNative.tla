@@ -4,6 +4,8 @@ EXTENDS KernelIntegrity
 MCStates == {0, 1}
 
 \* Twin: a confined actor acts like any other.
-MCConfinedStep(a) == kernel' \in KernelStates /\ actor' = a
+MCConfinedStep(a) ==
+  /\ kernel' = CHOOSE v \in KernelStates : v # kernel
+  /\ actor' = a
 
 ====

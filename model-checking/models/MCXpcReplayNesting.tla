@@ -4,16 +4,16 @@ EXTENDS Xpc
 \* The kernel called A, A the kernel, the kernel B, B the kernel, and A has failed.
 ReachNestedFailure ==
   \E t \in Tasks : /\ Depth(t) = 5
-                   /\ {frames[t][2].domain, frames[t][4].domain} \subseteq Domains
-                   /\ frames[t][2].domain # frames[t][4].domain
+                   /\ frames[t][2].domain \in Domains
+                   /\ frames[t][4].domain \in Domains \ {frames[t][2].domain}
                    /\ failed[frames[t][2].domain]
                    /\ ~failed[frames[t][4].domain]
 
 \* Two domains have failed, and one task has to be unwound through both.
 ReachBothFailed ==
   \E t \in Tasks : /\ Depth(t) >= 4
-                   /\ {frames[t][2].domain, frames[t][4].domain} \subseteq Domains
-                   /\ frames[t][2].domain # frames[t][4].domain
+                   /\ frames[t][2].domain \in Domains
+                   /\ frames[t][4].domain \in Domains \ {frames[t][2].domain}
                    /\ failed[frames[t][2].domain]
                    /\ failed[frames[t][4].domain]
 

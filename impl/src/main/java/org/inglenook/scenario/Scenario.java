@@ -1,0 +1,156 @@
+package org.inglenook.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.driver.fault.WildStore;
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.hardware.PhysicalMemory;
+import org.inglenook.kernel.Linker;
+import org.inglenook.kernel.Module;
+import org.inglenook.kernel.core.KernelLog;
+import org.inglenook.kernel.core.KernelPanic;
+import org.inglenook.kernel.workload.StreamPlan;
+import org.inglenook.kernel.workload.StreamResult;
+import org.inglenook.kernel.workload.Testbed;
+import org.inglenook.kernel.workload.TestbedConfig;
+import org.inglenook.nooks.Isolation;
+import org.inglenook.nooks.recovery.Timeline;
+import org.inglenook.scenario.ScenarioResult.TimedLine;
+import org.inglenook.sim.Rng;
+import org.inglenook.trace.Trace;
+
+/** One run. Booted by its constructor, so that observers can look at the machine before it runs. */
+public final class Scenario {
+  /** Frames of memory: 1 MiB, which this workload fills to a good part. */
+  public static final int FRAMES = 256;
+
+  /** A fault whose cycle the seed chooses comes between these cycles: during the stream. */
+  private static final long FIRST_FAULT_CYCLE = 500_000;
+
+  private static final int FAULT_CYCLES = 5_500_000;
+
+  private final ScenarioPlan plan;
+  private final Testbed bed;
+  private final Optional<WildStore> fault;
+  private final Optional<Isolation> isolation;
+
+  /** Boots the machine of {@code plan}; its steps are reported to {@code trace}. */
+  public Scenario(ScenarioPlan plan, WovenCache cache, Trace trace) {
+    this.plan = plan;
+    bed = new Testbed(plan.seed(), TestbedConfig.standard().withFrames(FRAMES), cache, trace);
+    fault = draw();
+    isolation =
+        plan.isolation() == IsolationKind.NOOKS
+            ? Optional.of(new Isolation(bed.kernel()))
+            : Optional.empty();
+  }
+
+  private Optional<WildStore> draw() {
+    if (plan.fault().kind() == FaultRule.Kind.NONE) {
+      return Optional.empty();
+    }
+    final Rng rng = bed.world().rng("fault");
+    final long drawn = FIRST_FAULT_CYCLE + rng.nextInt(FAULT_CYCLES);
+    final long cycle = plan.fault().cycle() == FaultRule.ANY_CYCLE ? drawn : plan.fault().cycle();
+    final PhysicalMemory memory = bed.kernel().machine().memory();
+    final int anywhere = rng.nextInt(memory.size() / Integer.BYTES) * Integer.BYTES;
+    final int inUse = wordInUse(memory, rng);
+    final int address = rng.nextInt(2) == 0 ? anywhere : inUse;
+    return Optional.of(WildStore.atCycle(cycle, address, rng.nextInt()));
+  }
+
+  /** Draws a word that the kernel uses after boot, before driver and isolation are there. */
+  private static int wordInUse(PhysicalMemory memory, Rng rng) {
+    int count = 0;
+    for (int address = 0; address < memory.size(); address += Integer.BYTES) {
+      count += memory.load32(address) != 0 ? 1 : 0;
+    }
+    int left = rng.nextInt(count);
+    int address = 0;
+    while (memory.load32(address) == 0 || left-- > 0) {
+      address += Integer.BYTES;
+    }
+    return address;
+  }
+
+  /** Returns the machine, its kernel and its peer. */
+  public Testbed bed() {
+    return bed;
+  }
+
+  /** Returns the isolation manager, if there is one. */
+  public Optional<Isolation> isolation() {
+    return isolation;
+  }
+
+  /** Loads the driver and runs the workload to its end. */
+  public ScenarioResult run() {
+    StreamResult stream;
+    try {
+      final FaultPoint rule = fault.isPresent() ? fault.get() : FaultPoint.NEVER;
+      final Module module = load(rule);
+      bed.probe(module);
+      bed.up(module);
+      stream = plan.workload().run(bed, plan.stream(), this::idle);
+    } catch (KernelPanic panic) {
+      bed.kernel().log().add(panic.getMessage());
+      stream = neverBegan(plan.stream(), panic);
+    }
+    return new ScenarioResult(
+        plan,
+        outcome(stream),
+        stream,
+        fault.map(WildStore::toString),
+        fault.map(WildStore::fired).orElse(false),
+        isolation
+            .map(nooks -> nooks.recovery().timeline().entries())
+            .orElse(List.<Timeline.Entry>of()),
+        log());
+  }
+
+  private Module load(FaultPoint rule) {
+    final Class<?> driver = plan.driver().type();
+    return isolation.isPresent()
+        ? isolation.get().load(driver, rule)
+        : bed.kernel().modules().load(driver, Linker.NATIVE, rule);
+  }
+
+  private void idle() {
+    isolation.ifPresent(Isolation::idle);
+  }
+
+  private static StreamResult neverBegan(StreamPlan stream, KernelPanic panic) {
+    return new StreamResult(0, 0, 0, stream.frames(), 0, 0, 0, 0, Optional.of(panic));
+  }
+
+  private Outcome outcome(StreamResult stream) {
+    if (stream.panic().isPresent()) {
+      return Outcome.PANIC;
+    }
+    if (!stream.isRight()) {
+      return Outcome.WRONG_DATA;
+    }
+    if (stream.isPerfect()) {
+      return Outcome.NO_EFFECT;
+    }
+    return reachedItsEnd(stream) ? Outcome.FRAMES_LOST : Outcome.STALLED;
+  }
+
+  /** The last frames came: without a loss the stream takes this long. */
+  private boolean reachedItsEnd(StreamResult stream) {
+    final long shortest = (long) (plan.stream().frames() - 1) * plan.stream().interval();
+    return plan.workload() == WorkloadKind.RECEIVE_STREAM
+        ? stream.cycles() >= shortest
+        : stream.sent() == plan.stream().frames();
+  }
+
+  private List<TimedLine> log() {
+    final List<TimedLine> lines = new ArrayList<>();
+    for (KernelLog.Entry entry : bed.kernel().log().entries()) {
+      lines.add(new TimedLine(entry.cycle(), entry.text()));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,44 @@
+package org.inglenook.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.kernel.workload.StreamResult;
+import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.nooks.recovery.Timeline;
+
+/**
+ * What became of a run.
+ *
+ * @param plan what was run
+ * @param outcome how it ended
+ * @param stream what the workload saw
+ * @param fault the fault as it was drawn, for people; empty without one
+ * @param faultFired whether the fault has happened
+ * @param recovery the recovery timeline; empty without isolation
+ * @param log the kernel's log
+ */
+public record ScenarioResult(
+    ScenarioPlan plan,
+    Outcome outcome,
+    StreamResult stream,
+    Optional<String> fault,
+    boolean faultFired,
+    List<Timeline.Entry> recovery,
+    List<TimedLine> log) {
+  /**
+   * A line of the log.
+   *
+   * @param cycle when
+   * @param text what
+   */
+  public record TimedLine(long cycle, String text) {}
+
+  /** Returns how many recoveries brought the driver back. */
+  public int recoveries() {
+    int count = 0;
+    for (Timeline.Entry entry : recovery) {
+      count += entry.stage() == Stage.SERVING ? 1 : 0;
+    }
+    return count;
+  }
+}
