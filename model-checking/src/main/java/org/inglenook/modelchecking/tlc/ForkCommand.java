@@ -11,7 +11,8 @@ import org.inglenook.modelchecking.tlc.fork.ForkMain;
 
 /**
  * The command line of a fork. It fixes what TLC would otherwise choose by chance or by the clock:
- * the fingerprint function, and liveness checks that come when the search happens to pause.
+ * the fingerprint function, and liveness checks that come when the search happens to pause. Out of
+ * memory, the JVM ends at once: TLC would try to print the state at fault, perhaps for ever.
  */
 final class ForkCommand {
   private static final String ONE_CORE_COLLECTOR = "-XX:+UseSerialGC";
@@ -57,6 +58,7 @@ final class ForkCommand {
         "-Xmx" + options.heapMegabytes() + "m",
         options.workers() == 1 ? ONE_CORE_COLLECTOR : MANY_CORE_COLLECTOR,
         "-XX:-UsePerfData",
+        "-XX:+ExitOnOutOfMemoryError",
         "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8",
         "-Djava.io.tmpdir=" + scratch.tmp(),

@@ -17,7 +17,6 @@ final class ForkErrors {
   private final long startNanos;
   private final Deque<String> last = new ArrayDeque<>();
   private Progress latest = new Progress(Counts.ZERO, 0, Duration.ZERO);
-  private boolean outOfMemory;
 
   /**
    * A reader that tells the listener of each sample.
@@ -41,7 +40,6 @@ final class ForkErrors {
               Integer.parseInt(sample.group(1))));
       return;
     }
-    outOfMemory |= line.contains("OutOfMemoryError");
     last.add(line);
     if (last.size() > KEPT) {
       last.remove();
@@ -58,10 +56,6 @@ final class ForkErrors {
 
   Counts counts() {
     return latest.counts();
-  }
-
-  boolean outOfMemory() {
-    return outOfMemory;
   }
 
   /** The last lines, joined; empty when there were none. */

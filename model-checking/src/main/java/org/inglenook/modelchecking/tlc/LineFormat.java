@@ -14,6 +14,9 @@ import org.inglenook.modelchecking.BadInputException;
 final class LineFormat {
   private static final String CHECKSUM = "crc32";
 
+  /** The member that was added last; lines without it are of an earlier format. */
+  private static final String LATEST = "properties";
+
   private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
 
   /** The line, without its line break. */
@@ -24,7 +27,8 @@ final class LineFormat {
   }
 
   /**
-   * The result in a line; empty for a line whose writer was killed half-way.
+   * The result in a line; empty for a line whose writer was killed half-way, or of an earlier
+   * format.
    *
    * @param where file and line, for messages
    * @throws BadInputException when the line is whole but not as it was written
@@ -39,7 +43,9 @@ final class LineFormat {
       if (!written.equals(checksum(gson.toJson(json)))) {
         throw altered(where, null);
       }
-      return Optional.of(gson.fromJson(json, ResultLine.class));
+      return json.has(LATEST)
+          ? Optional.of(gson.fromJson(json, ResultLine.class))
+          : Optional.empty();
     } catch (JsonParseException | IllegalStateException e) {
       throw altered(where, e);
     }

@@ -2,6 +2,7 @@ package org.inglenook.modelchecking.tlc;
 
 import java.util.List;
 import org.inglenook.modelchecking.portfolio.Model;
+import org.inglenook.modelchecking.portfolio.PropertyIds;
 
 /**
  * One line of the results file: one run of one model.
@@ -11,6 +12,8 @@ import org.inglenook.modelchecking.portfolio.Model;
  * @param hash hash of cfg and modules, see {@code TreeHash}
  * @param jar SHA-256 of the jar with TLC
  * @param tlc version of TLC
+ * @param properties what was checked: the id of each INVARIANT and PROPERTY, or its operator's name
+ *     where it has no id
  * @param expected the expected verdict in the words of the {@code .cfg}
  * @param verdict the kind of verdict, by its constant's name
  * @param detail the verdict in words
@@ -29,6 +32,7 @@ public record ResultLine(
     String hash,
     String jar,
     String tlc,
+    List<String> properties,
     String expected,
     Verdict.Kind verdict,
     String detail,
@@ -43,6 +47,7 @@ public record ResultLine(
 
   /** Copies the lists, so that the record cannot change. */
   public ResultLine {
+    properties = List.copyOf(properties);
     differences = List.copyOf(differences);
     coverage = List.copyOf(coverage);
   }
@@ -56,6 +61,7 @@ public record ResultLine(
         hash,
         jar.digest(),
         result.tlcVersion(),
+        properties(model),
         model.expectation().verdictText(),
         result.verdict().kind(),
         result.verdict().toString(),
@@ -67,5 +73,10 @@ public record ResultLine(
         result.workers(),
         result.elapsed().toMillis(),
         result.coverage());
+  }
+
+  private static List<String> properties(Model model) {
+    PropertyIds ids = model.propertyIds();
+    return model.listed().stream().map(name -> ids.idOf(name).orElse(name)).toList();
   }
 }

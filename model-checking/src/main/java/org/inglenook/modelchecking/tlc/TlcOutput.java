@@ -18,6 +18,9 @@ import tlc2.output.EC;
 final class TlcOutput {
   private static final String VERSION = "TLC2 Version ";
 
+  /** What the JVM prints under {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+
   private final MessageReader reader = new MessageReader(this::message, this::plain);
   private final VerdictReader verdict = new VerdictReader();
   private final CountsReader counts = new CountsReader();
@@ -27,9 +30,11 @@ final class TlcOutput {
   private final List<Message> warnings = new ArrayList<>();
   private String version = "";
   private boolean finished;
+  private boolean outOfMemory;
 
   /** Takes one line, without its line break. */
   void line(String line) {
+    outOfMemory |= line.contains(OUT_OF_MEMORY);
     reader.line(line);
   }
 
@@ -55,6 +60,9 @@ final class TlcOutput {
   Verdict verdict(int exitCode) {
     Verdict said = verdict.verdict();
     String missing = missing(said, exitCode);
+    if (outOfMemory) {
+      return Verdict.of(Kind.OUT_OF_MEMORY, "the memory cap was too small");
+    }
     if (!missing.isEmpty()) {
       return Verdict.of(Kind.TRUNCATED, missing + "; exit code " + exitCode);
     }

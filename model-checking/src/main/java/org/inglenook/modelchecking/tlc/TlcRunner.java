@@ -100,9 +100,8 @@ public final class TlcRunner {
     if (verdict.kind() != Kind.TRUNCATED) {
       return verdict;
     }
-    Kind kind = errors.outOfMemory() ? Kind.OUT_OF_MEMORY : Kind.TRUNCATED;
     String said = errors.text().isEmpty() ? "" : "; it said: " + errors.text();
-    return Verdict.of(kind, verdict.message() + said);
+    return Verdict.of(Kind.TRUNCATED, verdict.message() + said);
   }
 
   /** Waits for the end; returns why TLC had to be killed; empty when it ended by itself. */

@@ -23,7 +23,10 @@ public final class CounterexamplePrinter {
     for (int i = 0; i < steps.size(); i++) {
       head(out, steps.get(i));
       if (i == 0) {
-        steps.get(i).state().forEach((name, value) -> line(out, name + " = " + value));
+        steps
+            .get(i)
+            .state()
+            .forEach((name, value) -> line(out, name + " = " + TlaValueParser.parse(value)));
       } else {
         changes(out, steps.get(i - 1), steps.get(i));
       }
