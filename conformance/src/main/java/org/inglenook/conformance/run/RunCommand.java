@@ -1,0 +1,147 @@
+package org.inglenook.conformance.run;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.inglenook.conformance.cli.CommonOptions;
+import org.inglenook.conformance.cli.Exit;
+import org.inglenook.conformance.cli.Progress;
+import org.inglenook.conformance.cli.Subcommand;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.kernel.workload.StreamPlan;
+import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.scenario.DriverKind;
+import org.inglenook.scenario.FaultRule;
+import org.inglenook.scenario.IsolationKind;
+import org.inglenook.scenario.Scenario;
+import org.inglenook.scenario.ScenarioPlan;
+import org.inglenook.scenario.ScenarioResult;
+import org.inglenook.scenario.WorkloadKind;
+import org.inglenook.trace.Trace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Boots the machine and runs a workload through a driver. */
+@Command(
+    name = "run",
+    description = {
+      "Boot the simulated machine, run a workload through a driver, and print the timeline.",
+      "Exits with 0 when the workload completed, with 1 when it did not."
+    },
+    footer = {
+      "",
+      "Drivers: e1000. Workloads: receive-stream, send-stream, echo. Isolation: none, nooks.",
+      "Faults: wild-store, at a cycle and an address that the seed chooses; wild-store@CYCLE.",
+      "",
+      "Examples:",
+      "  ./inglenook run --driver e1000 --workload receive-stream --isolation nooks",
+      "  ./inglenook run --fault wild-store --isolation none --seed 83",
+      "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100"
+    })
+public final class RunCommand implements Subcommand {
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--driver",
+      paramLabel = "D",
+      defaultValue = "e1000",
+      description = "The driver (default: ${DEFAULT-VALUE}).")
+  private String driver;
+
+  @Option(
+      names = "--workload",
+      paramLabel = "W",
+      defaultValue = "receive-stream",
+      description = "What it has to do (default: ${DEFAULT-VALUE}).")
+  private String workload;
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "I",
+      split = ",",
+      defaultValue = "nooks",
+      description =
+          "Where it runs; several, with commas, only with --seeds (default: ${DEFAULT-VALUE}).")
+  private List<String> isolation = new ArrayList<>();
+
+  @Option(
+      names = "--fault",
+      paramLabel = "F[@CYCLE]",
+      defaultValue = "none",
+      description = "What goes wrong (default: ${DEFAULT-VALUE}).")
+  private String fault;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Run N seeds from --seed on, and print how many ended in which way.")
+  private Integer seeds;
+
+  @Override
+  public Integer call() {
+    ScenarioPlan plan =
+        new ScenarioPlan(
+            common.seed(),
+            Choices.of(DriverKind.class, driver, "driver", "--driver"),
+            Choices.of(WorkloadKind.class, workload, "workload", "--workload"),
+            IsolationKind.NONE,
+            Choices.fault(fault, "--fault"),
+            StreamPlan.standard());
+    List<IsolationKind> kinds = new ArrayList<>();
+    for (String word : isolation) {
+      kinds.add(Choices.of(IsolationKind.class, word, "isolation", "--isolation"));
+    }
+    return seeds == null ? one(plan, kinds) : many(plan, kinds);
+  }
+
+  private int one(ScenarioPlan plan, List<IsolationKind> kinds) {
+    if (kinds.size() != 1) {
+      throw new BadInputException(
+          "--isolation",
+          "one run has one kind of isolation, not " + kinds.size(),
+          "Name one, or add --seeds N for a table");
+    }
+    ScenarioResult result = run(plan, kinds.get(0), new WovenCache());
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json()) {
+      out.println(RunJson.of(result));
+    } else {
+      new RunText(out).print(result);
+    }
+    return result.outcome().completed() ? Exit.HOLDS : Exit.VIOLATED;
+  }
+
+  private int many(ScenarioPlan plan, List<IsolationKind> kinds) {
+    if (seeds < 1) {
+      throw new BadInputException("--seeds", seeds + " runs", "Give a number from 1 on");
+    }
+    WovenCache cache = new WovenCache();
+    SeedTable table = new SeedTable();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), common.json())) {
+      for (IsolationKind kind : kinds) {
+        for (int i = 0; i < seeds; i++) {
+          progress.show(Choices.word(kind) + ", seed " + (plan.seed() + i));
+          table.add(run(plan.withSeed(plan.seed() + i), kind, cache));
+        }
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (common.json()) {
+      out.println(RunJson.of(table, kinds));
+    } else {
+      table.print(out);
+    }
+    return table.allCompleted() ? Exit.HOLDS : Exit.VIOLATED;
+  }
+
+  private static ScenarioResult run(ScenarioPlan plan, IsolationKind kind, WovenCache cache) {
+    FaultRule fault = plan.fault();
+    ScenarioPlan isolated =
+        new ScenarioPlan(plan.seed(), plan.driver(), plan.workload(), kind, fault, plan.stream());
+    return new Scenario(isolated, cache, Trace.OFF).run();
+  }
+}
