@@ -4,7 +4,6 @@ import static org.inglenook.hardware.PageLayout.DEVICE;
 import static org.inglenook.hardware.PageLayout.PRESENT;
 import static org.inglenook.hardware.PageLayout.WRITABLE;
 
-import java.util.Arrays;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.PageLayout;
@@ -28,8 +27,6 @@ import org.inglenook.trace.Trace;
  * processor can write it, are ours.
  */
 public final class Memory {
-  private static final int NO_DEVICE = -1;
-
   private final Machine machine;
   private final PhysicalMemory memory;
   private final PageTable tables;
@@ -42,7 +39,8 @@ public final class Memory {
   private final int kernelTable;
   private final MemoryLayout layout;
   private final Journal journal;
-  private final int[] masters;
+  private final MemoryRecords records;
+  private final DeviceRights devices;
 
   /**
    * Makes the memory manager of {@code machine}.
@@ -64,8 +62,8 @@ public final class Memory {
     pages = tables.pages();
     layout = layout(machine, base, domains);
     journal = new Journal(memory, layout.journal());
-    masters = new int[domains + 1];
-    Arrays.fill(masters, NO_DEVICE);
+    records = new MemoryRecords(machine, layout, kernelTable, domains);
+    devices = new DeviceRights(machine.iommu(), records, domains);
   }
 
   private static MemoryLayout layout(Machine machine, int base, int domains) {
@@ -105,28 +103,29 @@ public final class Memory {
     }
     for (int d = 1; d <= domains; d++) {
       for (int p = 0; p < pages; p++) {
-        tables.set(table(d), p, lower(tables.get(kernelTable, p)));
+        tables.set(records.table(d), p, MemoryRecords.lower(tables.get(kernelTable, p)));
       }
     }
   }
 
   /** Says what {@code page} is for; done at boot, while the kernel holds the page. */
   public void use(int page, Use use) {
-    memory.store32(layout.descriptor(page), (use.code() << MemoryLayout.USE_SHIFT) | holder(page));
+    memory.store32(
+        layout.descriptor(page), (use.code() << MemoryLayout.USE_SHIFT) | records.holder(page));
   }
 
   /** Names the bus master that belongs to {@code domain}: an IOMMU follows what it holds. */
   public void device(int domain, int master) {
-    masters[domain] = master;
+    devices.master(domain, master);
   }
 
   /** Maps a free page. The copies of the domains are stale until each is synchronised. */
   @Action("Memory!Map")
   public Refusal map(int page) {
-    if (!kernelRuns()) {
+    if (!records.kernelRuns()) {
       return Refusal.KERNEL_NOT_RUNNING;
     }
-    if (holder(page) != Holder.FREE) {
+    if (records.holder(page) != Holder.FREE) {
       return Refusal.NOT_FREE;
     }
     journal.begin();
@@ -140,17 +139,17 @@ public final class Memory {
   /** Takes a page out of the kernel's table. Copies and processors still know it. */
   @Action("Memory!Unmap")
   public Refusal unmap(int page) {
-    if (!kernelRuns()) {
+    if (!records.kernelRuns()) {
       return Refusal.KERNEL_NOT_RUNNING;
     }
-    if (holder(page) != Holder.KERNEL || use(page) == Use.DATA) {
+    if (records.holder(page) != Holder.KERNEL || records.use(page) == Use.DATA) {
       return Refusal.NOT_GRANTABLE;
     }
     journal.begin();
     change(page, Holder.LEAVING);
     changeKernelEntry(page, 0);
     for (int c = 0; c < cpus; c++) {
-      journal.store32(layout.stamp(page, c), stampNow(c));
+      journal.store32(layout.stamp(page, c), records.stampNow(c));
     }
     journal.commit();
     return done("Memory.Unmap", page, 0);
@@ -159,15 +158,15 @@ public final class Memory {
   /** Brings one entry of one copy up to date: the hook after a change of the kernel's table. */
   @Action("Memory!Synchronise")
   public Refusal synchronise(int domain, int page) {
-    if (!kernelRuns()) {
+    if (!records.kernelRuns()) {
       return Refusal.KERNEL_NOT_RUNNING;
     }
-    if (synchronised(domain, page)) {
+    if (records.synchronised(domain, page)) {
       return Refusal.ALREADY_SYNCHRONISED;
     }
     journal.begin();
-    journal.store32(entryAddress(domain, page), wanted(domain, page));
-    journal.store32(layout.stale(domain), stale(domain) - 1);
+    journal.store32(records.entryAddress(domain, page), records.wanted(domain, page));
+    journal.store32(layout.stale(domain), records.stale(domain) - 1);
     journal.commit();
     return done("Memory.Synchronise", domain, page);
   }
@@ -175,50 +174,51 @@ public final class Memory {
   /** Gives a page of the kernel to {@code domain}, to write. */
   @Action("Memory!Grant")
   public Refusal grant(int domain, int page) {
-    if (!kernelRuns()) {
+    if (!records.kernelRuns()) {
       return Refusal.KERNEL_NOT_RUNNING;
     }
-    if (holder(page) != Holder.KERNEL || use(page) == Use.DATA) {
+    if (records.holder(page) != Holder.KERNEL || records.use(page) == Use.DATA) {
       return Refusal.NOT_GRANTABLE;
     }
-    if (!quiet(page)) {
+    if (!records.quiet(page)) {
       return Refusal.NOT_QUIET;
     }
     journal.begin();
     change(page, domain);
-    journal.store32(entryAddress(domain, page), tables.get(kernelTable, page) | WRITABLE);
+    journal.store32(records.entryAddress(domain, page), tables.get(kernelTable, page) | WRITABLE);
     journal.commit();
-    follow(page);
+    devices.follow(page);
     return done("Memory.Grant", domain, page);
   }
 
   /** Takes a page from {@code domain}. It is the kernel's after {@link #reclaim} only. */
   @Action("Memory!Revoke")
   public Refusal revoke(int domain, int page) {
-    if (!kernelRuns()) {
+    if (!records.kernelRuns()) {
       return Refusal.KERNEL_NOT_RUNNING;
     }
-    if (holder(page) != domain) {
+    if (records.holder(page) != domain) {
       return Refusal.NOT_HELD;
     }
     journal.begin();
     change(page, Holder.REVOKED);
-    journal.store32(entryAddress(domain, page), lower(tables.get(kernelTable, page)));
+    journal.store32(
+        records.entryAddress(domain, page), MemoryRecords.lower(tables.get(kernelTable, page)));
     for (int c = 0; c < cpus; c++) {
-      journal.store32(layout.stamp(page, c), mayCache(c, domain) ? stampNow(c) : 0);
+      journal.store32(layout.stamp(page, c), records.mayCache(c, domain) ? records.stampNow(c) : 0);
     }
     journal.commit();
-    follow(page);
+    devices.follow(page);
     return done("Memory.Revoke", domain, page);
   }
 
   /** Processor {@code cpu} drops its translations of a page: what it does when asked to. */
   @Action("Memory!Shootdown")
   public Refusal shootdown(int cpu, int page) {
-    if (!pending(page, cpu)) {
+    if (!records.pending(page, cpu)) {
       return Refusal.NOT_PENDING;
     }
-    if (!synchronisedEverywhere(page)) {
+    if (!records.synchronisedEverywhere(page)) {
       return Refusal.NOT_SYNCHRONISED;
     }
     memory.store32(layout.stamp(page, cpu), 0);
@@ -239,16 +239,16 @@ public final class Memory {
   }
 
   private Refusal settleHolder(int page, int from, int to, String action) {
-    if (!kernelRuns()) {
+    if (!records.kernelRuns()) {
       return Refusal.KERNEL_NOT_RUNNING;
     }
-    if (holder(page) != from) {
+    if (records.holder(page) != from) {
       return Refusal.NOT_HELD;
     }
-    if (!quiet(page)) {
+    if (!records.quiet(page)) {
       return Refusal.NOT_QUIET;
     }
-    memory.store32(layout.descriptor(page), descriptor(page, to));
+    memory.store32(layout.descriptor(page), records.descriptor(page, to));
     return done(action, page, 0);
   }
 
@@ -267,7 +267,7 @@ public final class Memory {
     }
     final int flushes = tagged ? 0 : 1 << MemoryLayout.SWITCH_SHIFT;
     memory.store32(layout.current(cpu), ((current & ~MemoryLayout.SPACE_MASK) + flushes) | space);
-    machine.cpu(cpu).loadTable(space, table(space));
+    machine.cpu(cpu).loadTable(space, records.table(space));
     return traced ? done("Memory.SwitchTo", cpu, space) : Refusal.NONE;
   }
 
@@ -280,22 +280,22 @@ public final class Memory {
     journal.settle();
     for (int c = 0; c < cpus; c++) {
       final Cpu cpu = machine.cpu(c);
-      if (cpu.space() != current(c)) {
-        cpu.loadTable(current(c), table(current(c)));
+      if (cpu.space() != records.current(c)) {
+        cpu.loadTable(records.current(c), records.table(records.current(c)));
       }
       dropExcess(c, cpu.tlb());
     }
     for (int p = 0; p < memory.frames(); p++) {
-      follow(p);
+      devices.follow(p);
     }
   }
 
   /** Drops cached rights beyond those of the table, on pages that wait for no shootdown. */
   private void dropExcess(int cpu, Tlb tlb) {
     for (int slot = 0; slot < Tlb.SLOTS; slot++) {
-      if (tlb.live(slot) && !pending(tlb.page(slot), cpu)) {
-        final int space = tlb.tagged() ? tlb.space(slot) : current(cpu);
-        final int given = tables.get(table(space), tlb.page(slot)) & (PRESENT | WRITABLE);
+      if (tlb.live(slot) && !records.pending(tlb.page(slot), cpu)) {
+        final int space = tlb.tagged() ? tlb.space(slot) : records.current(cpu);
+        final int given = tables.get(records.table(space), tlb.page(slot)) & (PRESENT | WRITABLE);
         if ((tlb.entry(slot) & (PRESENT | WRITABLE) & ~given) != 0) {
           tlb.invalidate(tlb.page(slot));
         }
@@ -305,13 +305,13 @@ public final class Memory {
 
   /** Returns whether {@code space} may be entered: its copy agrees with the kernel's table. */
   public boolean mayEnter(int space) {
-    return space == Holder.KERNEL || stale(space) == 0;
+    return space == Holder.KERNEL || records.stale(space) == 0;
   }
 
   /** Synchronises all that is stale in the copy of {@code domain}; a composite of steps. */
   public void catchUp(int domain) {
-    for (int p = 0; p < pages && stale(domain) != 0; p++) {
-      if (!synchronised(domain, p)) {
+    for (int p = 0; p < pages && records.stale(domain) != 0; p++) {
+      if (!records.synchronised(domain, p)) {
         synchronise(domain, p);
       }
     }
@@ -319,91 +319,31 @@ public final class Memory {
 
   /** Returns the space that {@code cpu} executes in: the current-domain variable. */
   public int current(int cpu) {
-    return memory.load32(layout.current(cpu)) & MemoryLayout.SPACE_MASK;
+    return records.current(cpu);
   }
 
   /** Returns the physical address of the page table of {@code space}. */
   public int table(int space) {
-    return space == Holder.KERNEL ? kernelTable : layout.table(space);
+    return records.table(space);
   }
 
   /** Returns who holds {@code page}: see {@link Holder}. */
   public int holder(int page) {
-    return memory.load32(layout.descriptor(page)) & 0xFF;
+    return records.holder(page);
   }
 
   /** Returns what {@code page} is for. */
   public Use use(int page) {
-    return Use.of(memory.load32(layout.descriptor(page)) >>> MemoryLayout.USE_SHIFT & 0xFF);
+    return records.use(page);
   }
 
   /** Returns whether {@code cpu} may still translate {@code page} in the old way. */
   public boolean pending(int page, int cpu) {
-    return memory.load32(layout.stamp(page, cpu)) == stampNow(cpu);
-  }
-
-  private int stampNow(int cpu) {
-    return 1 + (memory.load32(layout.current(cpu)) >>> MemoryLayout.SWITCH_SHIFT);
-  }
-
-  private boolean kernelRuns() {
-    for (int c = 0; c < cpus; c++) {
-      if (current(c) == Holder.KERNEL) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean quiet(int page) {
-    for (int c = 0; c < cpus; c++) {
-      if (pending(page, c)) {
-        return false;
-      }
-    }
-    return synchronisedEverywhere(page);
-  }
-
-  private boolean synchronisedEverywhere(int page) {
-    for (int d = 1; d <= domains; d++) {
-      if (stale(d) != 0 && !synchronised(d, page)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean synchronised(int domain, int page) {
-    return tables.get(table(domain), page) == wanted(domain, page);
-  }
-
-  private int wanted(int domain, int page) {
-    final int entry = tables.get(kernelTable, page);
-    return holder(page) == domain ? entry | WRITABLE : lower(entry);
-  }
-
-  private boolean mayCache(int cpu, int domain) {
-    return tagged || current(cpu) == domain;
-  }
-
-  private int stale(int domain) {
-    return memory.load32(layout.stale(domain));
-  }
-
-  private static int lower(int entry) {
-    return entry & ~WRITABLE;
-  }
-
-  private int entryAddress(int space, int page) {
-    return table(space) + Integer.BYTES * page;
-  }
-
-  private int descriptor(int page, int holder) {
-    return (memory.load32(layout.descriptor(page)) & ~0xFF) | holder;
+    return records.pending(page, cpu);
   }
 
   private void change(int page, int holder) {
-    journal.store32(layout.descriptor(page), descriptor(page, holder));
+    journal.store32(layout.descriptor(page), records.descriptor(page, holder));
   }
 
   /**
@@ -412,28 +352,12 @@ public final class Memory {
    */
   private void changeKernelEntry(int page, int entry) {
     final int old = tables.get(kernelTable, page);
-    journal.store32(entryAddress(Holder.KERNEL, page), entry);
+    journal.store32(records.entryAddress(Holder.KERNEL, page), entry);
     for (int d = 1; d <= domains; d++) {
-      final int copy = tables.get(table(d), page);
-      final int was = copy == lower(old) ? 0 : 1;
-      final int is = copy == lower(entry) ? 0 : 1;
-      journal.store32(layout.stale(d), stale(d) + is - was);
-    }
-  }
-
-  private void follow(int page) {
-    if (!machine.iommu().present()) {
-      return;
-    }
-    final int holder = holder(page);
-    for (int d = 1; d <= domains; d++) {
-      if (masters[d] != NO_DEVICE) {
-        if (holder == d && use(page).reachesDevice()) {
-          machine.iommu().allow(masters[d], page);
-        } else {
-          machine.iommu().deny(masters[d], page);
-        }
-      }
+      final int copy = tables.get(records.table(d), page);
+      final int was = copy == MemoryRecords.lower(old) ? 0 : 1;
+      final int is = copy == MemoryRecords.lower(entry) ? 0 : 1;
+      journal.store32(layout.stale(d), records.stale(d) + is - was);
     }
   }
 

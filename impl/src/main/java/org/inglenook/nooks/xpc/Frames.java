@@ -70,6 +70,11 @@ final class Frames {
     return -1;
   }
 
+  /** Returns whether {@code task} is inside {@code domain} anywhere in its call history. */
+  boolean inside(int task, int domain) {
+    return newest(task, depth(task), domain) >= 0;
+  }
+
   boolean inInterrupt(int task) {
     for (int i = depth(task) - 1; i >= 0; i--) {
       if (XpcLayout.interrupt(header(task, i))) {

@@ -37,6 +37,7 @@ public final class Xpc {
   private final XpcConfig config;
   private final XpcLayout layout;
   private final Frames frames;
+  private final StackPool stacks;
   private final DeferredQueue queues;
   private final List<DeferredRoutine> routines = new ArrayList<>();
 
@@ -56,6 +57,7 @@ public final class Xpc {
     traced = trace != Trace.OFF;
     layout = new XpcLayout(base, stackArea, config);
     frames = new Frames(physical, layout);
+    stacks = new StackPool(physical, layout, config, frames);
     queues = new DeferredQueue(physical, layout, config);
   }
 
@@ -311,7 +313,7 @@ public final class Xpc {
   public void settle() {
     memory.settle();
     for (int task = 0; task < config.tasks(); task++) {
-      releaseUnused(task);
+      stacks.releaseUnused(task);
       final int top = frames.depth(task) - 1;
       final int header = frames.header(task, top);
       if (memory.current(task) != XpcLayout.domain(header)) {
@@ -341,15 +343,7 @@ public final class Xpc {
 
   /** Returns the stack that {@code task} should use in {@code domain}, or -1 if none is left. */
   public int pickStack(int task, int domain) {
-    int free = -1;
-    for (int s = config.stacks() - 1; s >= 0; s--) {
-      final int owner = physical.load32(layout.owner(domain, s));
-      if (owner == task + 1) {
-        return s;
-      }
-      free = owner == 0 ? s : free;
-    }
-    return free;
+    return stacks.pick(task, domain);
   }
 
   /** Returns a reader of these records, for views and reports. */
@@ -364,7 +358,7 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    if (!stackFits(task, domain, stack)) {
+    if (!stacks.fits(task, domain, stack)) {
       return Refusal.STACK_BUSY;
     }
     if (frames.depth(task) == config.depth()) {
@@ -383,16 +377,10 @@ public final class Xpc {
     return queues.length(domain, TO_KERNEL) == 0 ? Refusal.NONE : Refusal.DEFERRED_FIRST;
   }
 
-  /** A task keeps to the stack that it has in the domain already; else it takes a free one. */
-  private boolean stackFits(int task, int domain, int stack) {
-    final int owner = physical.load32(layout.owner(domain, stack));
-    return owner == task + 1 || (owner == 0 && frames.newest(task, frames.depth(task), domain) < 0);
-  }
-
   private void prepareDriverFrame(int task, int depth, int domain, int stack) {
     final int nested = frames.newest(task, depth, domain);
     if (nested < 0) {
-      physical.store32(layout.owner(domain, stack), task + 1);
+      stacks.claim(task, domain, stack);
     }
     final int sp = nested < 0 ? layout.stackTop(domain, stack) : frames.stackPointer(task, nested);
     final int header = XpcLayout.header(domain, stack, false, epoch(domain));
@@ -421,8 +409,8 @@ public final class Xpc {
     frames.depth(task, last);
     enter(task, XpcLayout.domain(frames.saved(task, last)), frames.stackPointer(task, last - 1));
     final int domain = XpcLayout.domain(header);
-    if (domain != Holder.KERNEL && frames.newest(task, last, domain) < 0) {
-      physical.store32(layout.owner(domain, XpcLayout.stack(header)), 0);
+    if (domain != Holder.KERNEL && !frames.inside(task, domain)) {
+      stacks.release(domain, XpcLayout.stack(header));
     }
   }
 
@@ -465,23 +453,11 @@ public final class Xpc {
 
   private boolean vacated(int domain) {
     for (int task = 0; task < config.tasks(); task++) {
-      if (frames.newest(task, frames.depth(task), domain) >= 0) {
+      if (frames.inside(task, domain)) {
         return false;
       }
     }
     return queues.length(domain, TO_KERNEL) == 0 && queues.length(domain, TO_DRIVER) == 0;
-  }
-
-  private void releaseUnused(int task) {
-    for (int d = 1; d <= config.domains(); d++) {
-      if (frames.newest(task, frames.depth(task), d) < 0) {
-        for (int s = 0; s < config.stacks(); s++) {
-          if (physical.load32(layout.owner(d, s)) == task + 1) {
-            physical.store32(layout.owner(d, s), 0);
-          }
-        }
-      }
-    }
   }
 
   private Refusal done(String action, int a, int b, int c, int d) {

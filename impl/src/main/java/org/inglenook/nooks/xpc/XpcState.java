@@ -129,6 +129,6 @@ public final class XpcState {
 
   /** Returns whether {@code task} is inside {@code domain} anywhere in its call history. */
   public boolean inside(int task, int domain) {
-    return frames.newest(task, frames.depth(task), domain) >= 0;
+    return frames.inside(task, domain);
   }
 }
