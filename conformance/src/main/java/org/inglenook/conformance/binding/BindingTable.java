@@ -1,7 +1,6 @@
 package org.inglenook.conformance.binding;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,19 @@ import java.util.Map;
  * {@code "t1"} is 0, domain {@code "e1000"} is 1, page {@code "p3"} is virtual page 0x12.
  *
  * <p>Invariant: within a table a name stands for one number, and within a sort a number has one
- * name. The table is fixed before the first step.
+ * name. The table is fixed before the first step, except that a pool names numbers as they turn up:
+ * packets of a workload, whose addresses nobody knows beforehand. A number keeps its name.
  */
 public final class BindingTable {
   private final Map<String, Integer> numbers;
   private final Map<String, Map<Integer, String>> names;
 
+  private final Map<String, List<String>> pools;
+
   private BindingTable(Builder builder) {
-    numbers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.numbers));
-    names = Collections.unmodifiableMap(new LinkedHashMap<>(builder.names));
+    numbers = new LinkedHashMap<>(builder.numbers);
+    names = new LinkedHashMap<>(builder.names);
+    pools = new LinkedHashMap<>(builder.pools);
   }
 
   /** Begins an empty table. */
@@ -44,15 +47,29 @@ public final class BindingTable {
   /**
    * The name of {@code number} among those of {@code sort}.
    *
-   * @throws IllegalArgumentException for a number without a name there
+   * @throws IllegalArgumentException for a number without a name there, and for one too many of a
+   *     pool
    */
   public String name(String sort, int number) {
     String name = names.getOrDefault(sort, Map.of()).get(number);
-    if (name == null) {
+    return name != null ? name : nameFromPool(sort, number);
+  }
+
+  private String nameFromPool(String sort, int number) {
+    List<String> free = pools.getOrDefault(sort, List.of());
+    if (free.isEmpty()) {
       throw new IllegalArgumentException(
           "number without a name: sort=" + sort + ", number=" + number + ", known=" + names(sort));
     }
+    String name = free.remove(0);
+    numbers.put(name, number);
+    names.computeIfAbsent(sort, unused -> new LinkedHashMap<>()).put(number, name);
     return name;
+  }
+
+  /** Whether {@code name} stands for {@code number}; a pool's name may stand for nothing yet. */
+  public boolean isNumbered(String name, int number) {
+    return numbers.containsKey(name) && numbers.get(name) == number;
   }
 
   /** The names of {@code sort}, in the order of entry; empty for an unknown sort. */
@@ -65,7 +82,17 @@ public final class BindingTable {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Map<Integer, String>> names = new LinkedHashMap<>();
 
+    private final Map<String, List<String>> pools = new LinkedHashMap<>();
+
     private Builder() {}
+
+    /**
+     * Keeps {@code members} for numbers of {@code sort} as they turn up, first come first named.
+     */
+    public Builder pool(String sort, List<String> members) {
+      pools.put(sort, new ArrayList<>(members));
+      return this;
+    }
 
     /** Numbers {@code members} in their order, from {@code first}. */
     public Builder sort(String sort, int first, List<String> members) {

@@ -1,8 +1,11 @@
 package org.inglenook.conformance.run;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.conformance.cli.CommonOptions;
 import org.inglenook.conformance.cli.Exit;
 import org.inglenook.conformance.cli.Progress;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./inglenook run --driver e1000 --workload receive-stream --isolation nooks",
       "  ./inglenook run --fault wild-store --isolation none --seed 83",
+      "  ./inglenook run --fault wild-store --isolation nooks --monitor --out target/run",
       "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100"
     })
 public final class RunCommand implements Subcommand {
@@ -81,8 +85,26 @@ public final class RunCommand implements Subcommand {
       description = "Run N seeds from --seed on, and print how many ended in which way.")
   private Integer seeds;
 
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "Datagrams in the stream (default: ${DEFAULT-VALUE}).")
+  private int frames;
+
+  @Option(
+      names = "--monitor",
+      description = "Let the spec judge every step of the isolation while the workload runs.")
+  private boolean monitor;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Keep the timeline and the result there, and with --monitor the trace.")
+  private Path out;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     ScenarioPlan plan =
         new ScenarioPlan(
             common.seed(),
@@ -90,7 +112,7 @@ public final class RunCommand implements Subcommand {
             Choices.of(WorkloadKind.class, workload, "workload", "--workload"),
             IsolationKind.NONE,
             Choices.fault(fault, "--fault"),
-            StreamPlan.standard());
+            StreamPlan.standard().withFrames(atLeastOne("--frames", frames)));
     List<IsolationKind> kinds = new ArrayList<>();
     for (String word : isolation) {
       kinds.add(Choices.of(IsolationKind.class, word, "isolation", "--isolation"));
@@ -98,32 +120,39 @@ public final class RunCommand implements Subcommand {
     return seeds == null ? one(plan, kinds) : many(plan, kinds);
   }
 
-  private int one(ScenarioPlan plan, List<IsolationKind> kinds) {
+  private static int atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw new BadInputException(
+          option, number + " is too few", "Give a number from 1 on, or leave the option out");
+    }
+    return number;
+  }
+
+  private int one(ScenarioPlan plan, List<IsolationKind> kinds) throws IOException {
     if (kinds.size() != 1) {
       throw new BadInputException(
           "--isolation",
           "one run has one kind of isolation, not " + kinds.size(),
           "Name one, or add --seeds N for a table");
     }
-    ScenarioResult result = run(plan, kinds.get(0), new WovenCache());
-    PrintWriter out = spec.commandLine().getOut();
+    MonitoredRun run = new MonitoredRun(isolated(plan, kinds.get(0)), Optional.ofNullable(out));
+    ScenarioResult result = run.run(monitor);
+    PrintWriter text = spec.commandLine().getOut();
     if (common.json()) {
-      out.println(RunJson.of(result));
+      text.println(RunJson.of(result));
     } else {
-      new RunText(out).print(result);
+      new RunText(text).print(result);
+      run.print(text);
     }
-    return result.outcome().completed() ? Exit.HOLDS : Exit.VIOLATED;
+    return result.outcome().completed() && !run.rejected() ? Exit.HOLDS : Exit.VIOLATED;
   }
 
   private int many(ScenarioPlan plan, List<IsolationKind> kinds) {
-    if (seeds < 1) {
-      throw new BadInputException("--seeds", seeds + " runs", "Give a number from 1 on");
-    }
     WovenCache cache = new WovenCache();
     SeedTable table = new SeedTable();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), common.json())) {
       for (IsolationKind kind : kinds) {
-        for (int i = 0; i < seeds; i++) {
+        for (int i = 0; i < atLeastOne("--seeds", seeds); i++) {
           progress.show(Choices.word(kind) + ", seed " + (plan.seed() + i));
           table.add(run(plan.withSeed(plan.seed() + i), kind, cache));
         }
@@ -139,9 +168,12 @@ public final class RunCommand implements Subcommand {
   }
 
   private static ScenarioResult run(ScenarioPlan plan, IsolationKind kind, WovenCache cache) {
+    return new Scenario(isolated(plan, kind), cache, Trace.OFF).run();
+  }
+
+  private static ScenarioPlan isolated(ScenarioPlan plan, IsolationKind kind) {
     FaultRule fault = plan.fault();
-    ScenarioPlan isolated =
-        new ScenarioPlan(plan.seed(), plan.driver(), plan.workload(), kind, fault, plan.stream());
-    return new Scenario(isolated, cache, Trace.OFF).run();
+    return new ScenarioPlan(
+        plan.seed(), plan.driver(), plan.workload(), kind, fault, plan.stream());
   }
 }

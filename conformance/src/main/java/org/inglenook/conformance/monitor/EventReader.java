@@ -1,0 +1,15 @@
+package org.inglenook.conformance.monitor;
+
+import java.util.Optional;
+import org.inglenook.modelchecking.engine.ActionInstance;
+
+/** Knows which instance of a spec an event of production code stands for. */
+@FunctionalInterface
+public interface EventReader {
+  /**
+   * The instance, or empty when the event is of another spec or about something not observed.
+   *
+   * @param action module and action, as in {@code "Xpc.DriverCall"}; the numbers are its arguments
+   */
+  Optional<ActionInstance> read(String action, int a, int b, int c, int d);
+}

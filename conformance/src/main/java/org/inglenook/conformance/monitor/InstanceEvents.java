@@ -1,0 +1,63 @@
+package org.inglenook.conformance.monitor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inglenook.conformance.binding.BindingTable;
+import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.Value;
+
+/**
+ * Reads events whose numbers are the action's arguments, in order, as the binding table numbers
+ * them. An event that no instance of the model matches is not observed.
+ */
+public final class InstanceEvents implements EventReader {
+  private final String prefix;
+  private final BindingTable table;
+  private final List<ActionInstance> instances;
+  private final Map<Event, ActionInstance> known = new HashMap<>();
+
+  public InstanceEvents(String spec, SpecEngine engine, BindingTable table) {
+    prefix = spec + ".";
+    this.table = table;
+    instances = engine.instances();
+  }
+
+  @Override
+  public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
+    if (!action.startsWith(prefix)) {
+      return Optional.empty();
+    }
+    String name = action.substring(prefix.length());
+    return Optional.ofNullable(
+        known.computeIfAbsent(new Event(name, a, b, c, d), event -> find(event).orElse(null)));
+  }
+
+  private Optional<ActionInstance> find(Event event) {
+    int[] numbers = {event.a(), event.b(), event.c(), event.d()};
+    return instances.stream()
+        .filter(instance -> instance.action().equals(event.action()) && matches(instance, numbers))
+        .findFirst();
+  }
+
+  private boolean matches(ActionInstance instance, int[] numbers) {
+    for (int i = 0; i < instance.arguments().size(); i++) {
+      if (!isNumbered(instance.arguments().get(i), numbers[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isNumbered(Value argument, int number) {
+    if (argument instanceof Value.Str name) {
+      return table.isNumbered(name.value(), number);
+    }
+    return argument.equals(new Value.Int(number));
+  }
+
+  /** An event as it was reported. */
+  private record Event(String action, int a, int b, int c, int d) {}
+}

@@ -1,0 +1,133 @@
+package org.inglenook.conformance.monitor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.inglenook.conformance.trace.TraceWriter;
+import org.inglenook.conformance.view.Observer;
+import org.inglenook.conformance.view.View;
+import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecState;
+import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.sim.Clock;
+import org.inglenook.trace.Trace;
+
+/**
+ * Follows one spec while a workload runs: each reported step must be a step of the spec between the
+ * states that the view shows, and every safety property must hold. Between two reports the view may
+ * not change.
+ *
+ * <p>After the first rejection it judges no more, but goes on recording.
+ */
+public final class Monitor implements Trace {
+  private final String spec;
+  private final SpecEngine engine;
+  private final Observer observer;
+  private final EventReader events;
+  private final Clock clock;
+  private final Optional<TraceWriter> recorder;
+  private final SafetyJudge judge;
+  private SpecState state;
+  private long steps;
+  private long others;
+  private long nanos;
+  private Optional<Rejection> rejection = Optional.empty();
+
+  /**
+   * Begins in the state that the view shows now; what it cannot show is as in the spec's initial
+   * state.
+   *
+   * @param recorder where the trace goes, if anywhere
+   */
+  public Monitor(
+      String spec,
+      SpecEngine engine,
+      View view,
+      EventReader events,
+      Clock clock,
+      Optional<TraceWriter> recorder) {
+    this.spec = spec;
+    this.engine = engine;
+    this.events = events;
+    this.clock = clock;
+    this.recorder = recorder;
+    observer = new Observer(engine.module(), view);
+    judge = new SafetyJudge(engine);
+    state = observer.observe(engine.initial().get(0));
+    recorder.ifPresent(writer -> writer.begin(clock.now(), shown(state)));
+  }
+
+  private SortedMap<String, Value> shown(SpecState whole) {
+    SortedMap<String, Value> values = new TreeMap<>();
+    for (int i = 0; i < observer.variables().size(); i++) {
+      if (observer.isShown(i)) {
+        values.put(observer.variables().get(i), whole.values().get(i));
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void step(String action, int a, int b, int c, int d) {
+    if (!action.startsWith(spec) || action.charAt(spec.length()) != '.') {
+      return;
+    }
+    long start = System.nanoTime();
+    Optional<ActionInstance> instance = read(action, a, b, c, d);
+    if (instance.isPresent()) {
+      take(instance.get());
+    } else {
+      others++;
+    }
+    nanos += System.nanoTime() - start;
+  }
+
+  /** The view may have to be read first: it gives names to what turns up for the first time. */
+  private Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
+    Optional<ActionInstance> instance = events.read(action, a, b, c, d);
+    if (instance.isEmpty()) {
+      observer.observe(state);
+      instance = events.read(action, a, b, c, d);
+    }
+    return instance;
+  }
+
+  private void take(ActionInstance instance) {
+    steps++;
+    SpecState expected = rejection.isEmpty() ? engine.successor(state, instance) : null;
+    SpecState observed = observer.observe(expected == null ? state : expected);
+    if (rejection.isEmpty()) {
+      List<String> broken = judge.broken(state, observed);
+      if (!observed.equals(expected) || !broken.isEmpty()) {
+        reject(instance, observed);
+      }
+    }
+    recorder.ifPresent(writer -> writer.step(clock.now(), instance, changed(observed)));
+    state = observed;
+  }
+
+  private SortedMap<String, Value> changed(SpecState after) {
+    SortedMap<String, Value> values = shown(after);
+    values.entrySet().removeAll(shown(state).entrySet());
+    return values;
+  }
+
+  private void reject(ActionInstance instance, SpecState observed) {
+    Diagnosis diagnosis = new Diagnosis(engine);
+    rejection =
+        Optional.of(
+            new Rejection(
+                steps,
+                clock.now(),
+                instance.toString(),
+                diagnosis.explain(state, instance, observed),
+                diagnosis.brokenIds(state, instance, observed)));
+  }
+
+  /** What has been seen so far. */
+  public MonitorReport report() {
+    return new MonitorReport(spec, steps, others, nanos, rejection);
+  }
+}

@@ -1,0 +1,122 @@
+package org.inglenook.conformance.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.inglenook.conformance.cli.Home;
+import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.monitor.Rejection;
+import org.inglenook.conformance.subject.WorkloadMonitor;
+import org.inglenook.conformance.subject.WorkloadMonitor.Recording;
+import org.inglenook.conformance.trace.ClassHash;
+import org.inglenook.conformance.trace.RelayTrace;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.scenario.FaultRule;
+import org.inglenook.scenario.Scenario;
+import org.inglenook.scenario.ScenarioPlan;
+import org.inglenook.scenario.ScenarioResult;
+import org.inglenook.trace.Trace;
+
+/** One run that may be judged, step by step, by the spec, and whose results may be kept. */
+final class MonitoredRun {
+  private final ScenarioPlan plan;
+  private final Optional<Path> out;
+  private Optional<MonitorReport> seen = Optional.empty();
+
+  /**
+   * @param out where timeline, result and trace are kept; empty to keep nothing
+   */
+  MonitoredRun(ScenarioPlan plan, Optional<Path> out) {
+    this.plan = plan;
+    this.out = out;
+  }
+
+  /**
+   * Runs the scenario.
+   *
+   * @param monitored whether steps are judged; without isolation there are none to judge
+   */
+  ScenarioResult run(boolean monitored) throws IOException {
+    if (out.isPresent()) {
+      Files.createDirectories(out.get());
+    }
+    RelayTrace relay = new RelayTrace();
+    Scenario scenario = new Scenario(plan, new WovenCache(), monitored ? relay : Trace.OFF);
+    if (!monitored || scenario.isolation().isEmpty()) {
+      return kept(scenario.run());
+    }
+    Path root = Home.locate().root();
+    try (WorkloadMonitor follower =
+        WorkloadMonitor.on(scenario, scenario.isolation().get(), root, out.map(this::recording))) {
+      relay.add(follower.listener());
+      ScenarioResult result = scenario.run();
+      seen = Optional.of(follower.report());
+      return kept(result);
+    }
+  }
+
+  private Recording recording(Path folder) {
+    return new Recording(
+        folder.resolve("trace-xpc.ndjson"), plan.seed(), command(), ClassHash.of(Scenario.class));
+  }
+
+  private String command() {
+    FaultRule fault = plan.fault();
+    String at = fault.cycle() == FaultRule.ANY_CYCLE ? "" : "@" + fault.cycle();
+    return "run --driver %s --workload %s --isolation %s --fault %s%s --frames %d --seed %d"
+        .formatted(
+            Choices.word(plan.driver()),
+            Choices.word(plan.workload()),
+            Choices.word(plan.isolation()),
+            Choices.word(fault.kind()),
+            at,
+            plan.stream().frames(),
+            plan.seed());
+  }
+
+  private ScenarioResult kept(ScenarioResult result) throws IOException {
+    if (out.isPresent()) {
+      StringWriter text = new StringWriter();
+      new RunText(new PrintWriter(text)).print(result);
+      Files.writeString(out.get().resolve("timeline.txt"), text.toString());
+      Files.writeString(out.get().resolve("result.json"), RunJson.of(result) + "\n");
+    }
+    return result;
+  }
+
+  /** Whether a step was none of the spec's. */
+  boolean rejected() {
+    return seen.flatMap(MonitorReport::rejection).isPresent();
+  }
+
+  /** Prints what the monitor has seen, if there was one. */
+  void print(PrintWriter text) {
+    seen.ifPresent(
+        report -> {
+          text.printf(
+              Locale.ROOT,
+              "monitor: %,d steps of %s judged, %,d not observed, %s; %,d steps/s%n",
+              report.steps(),
+              report.spec(),
+              report.others(),
+              rejected() ? "REJECTED" : "each a step of the spec",
+              report.stepsPerSecond());
+          report.rejection().ifPresent(rejection -> print(text, rejection));
+        });
+    text.flush();
+  }
+
+  private static void print(PrintWriter text, Rejection rejection) {
+    text.printf(
+        Locale.ROOT,
+        "  step %d at cycle %,d: %s%n",
+        rejection.step(),
+        rejection.cycle(),
+        rejection.instance());
+    rejection.explanation().forEach(line -> text.println("  " + line));
+  }
+}
