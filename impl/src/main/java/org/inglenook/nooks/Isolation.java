@@ -28,11 +28,23 @@ public final class Isolation {
   private final XpcCalls calls;
   private final Lending lending;
   private final RestartRecovery recovery;
+  private final boolean idleFlush;
   private int domains;
 
   /** Puts isolation under {@code kernel}, which has no drivers yet. */
   public Isolation(Kernel kernel) {
+    this(kernel, true);
+  }
+
+  /**
+   * Puts isolation under {@code kernel}, which has no drivers yet.
+   *
+   * @param idleFlush whether deferred calls run when the machine is idle; as published they do not,
+   *     and wait for the next crossing, however long that takes
+   */
+  public Isolation(Kernel kernel, boolean idleFlush) {
     this.kernel = kernel;
+    this.idleFlush = idleFlush;
     final Machine machine = kernel.machine();
     final XpcConfig config = XpcConfig.standard();
     final int pages = Nooks.pages(machine, config);
@@ -75,9 +87,9 @@ public final class Isolation {
     return module;
   }
 
-  /** What is done when the machine has been idle: queued calls are flushed, failures recovered. */
+  /** What is done when the machine has been idle: deferred calls run, failures are recovered. */
   public void idle() {
-    for (int domain = 1; domain <= domains; domain++) {
+    for (int domain = 1; domain <= domains && idleFlush; domain++) {
       calls.flush(kernel.processor().cpu().id(), domain);
     }
     recovery.run();

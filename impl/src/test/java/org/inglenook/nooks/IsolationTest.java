@@ -13,6 +13,7 @@ import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.nooks.xpc.XpcState;
 import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +44,38 @@ class IsolationTest {
     assertThat(result.inOrder()).isGreaterThan(100);
   }
 
+  @Test
+  void shouldRunADeferredTimerWhenIdleButAsPublishedOnlyAtACrossing() {
+    start(42, FaultPoint.NEVER);
+    waitForTimer();
+    assertThat(deferredToDriver()).isEqualTo(1);
+    isolation.idle();
+    assertThat(deferredToDriver()).isZero();
+
+    start(42, FaultPoint.NEVER, false);
+    waitForTimer();
+    isolation.idle();
+    assertThat(deferredToDriver()).isEqualTo(1);
+    int dev = bed.kernel().net().devices().firstUp();
+    bed.kernel().net().devices().stats(dev);
+    assertThat(deferredToDriver()).isZero();
+  }
+
+  private void waitForTimer() {
+    assertThat(bed.waitFor(() -> deferredToDriver() == 1, 4_000_000_000L)).isTrue();
+  }
+
+  private int deferredToDriver() {
+    return isolation.nooks().xpc().state().queued(1, XpcState.TO_DRIVER);
+  }
+
   private void start(long seed, FaultPoint fault) {
+    start(seed, fault, true);
+  }
+
+  private void start(long seed, FaultPoint fault, boolean idleFlush) {
     bed = new Testbed(seed, TestbedConfig.standard(), new WovenCache(), Trace.OFF);
-    isolation = new Isolation(bed.kernel());
+    isolation = new Isolation(bed.kernel(), idleFlush);
     Module module = isolation.load(E1000.class, fault);
     bed.probe(module);
     assertThat(bed.up(module)).isTrue();

@@ -15,6 +15,9 @@ import org.inglenook.nooks.xpc.DriverHandle;
  * the driver does not survive returns an error.
  */
 final class NetworkDriverWrapper implements NetworkDriver {
+  /** The number of {@code timer} among the driver's deferred routines. */
+  private static final int TIMER = 0;
+
   private final Extension extension;
   private final DriverHandle handle;
   private final DriverEntry init;
@@ -37,6 +40,7 @@ final class NetworkDriverWrapper implements NetworkDriver {
     stop = (dev, unused) -> driver.stop(dev);
     timer = (dev, unused) -> driver.timer(dev);
     remove = (dev, unused) -> driver.remove(dev);
+    extension.calls().deferredRoutines(extension.domain(), timer);
   }
 
   @Override
@@ -91,10 +95,12 @@ final class NetworkDriverWrapper implements NetworkDriver {
     return call(stop, dev, 0);
   }
 
+  /** Nobody waits for what a timer does: the call is deferred to the next crossing. */
   @Override
   public int timer(int dev) {
     forgetFired();
-    return call(timer, dev, 0);
+    final int task = extension.task();
+    return extension.calls().deferDriverCall(task, handle, TIMER, dev) ? 0 : call(timer, dev, 0);
   }
 
   @Override

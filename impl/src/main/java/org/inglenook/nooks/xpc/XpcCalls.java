@@ -80,6 +80,15 @@ public final class XpcCalls {
     }
   }
 
+  /**
+   * The kernel queues a call of routine {@code routine} of the driver; false if it has to be made
+   * at once or not at all.
+   */
+  public boolean deferDriverCall(int task, DriverHandle handle, int routine, int buffer) {
+    return handle.epoch() == xpc.epoch(handle.domain())
+        && xpc.deferDriverCall(task, handle.domain(), routine, buffer) == Refusal.NONE;
+  }
+
   /** Runs {@code handler} in the kernel for {@code line}, on whatever {@code cpu} is doing. */
   public void interrupt(Cpu cpu, int line, InterruptHandler handler) {
     final int task = cpu.id();
