@@ -18,6 +18,7 @@ public final class Machine {
   private final Iommu iommu;
   private final InterruptController interrupts;
   private final List<Cpu> cpus;
+  private final Cpu[] cpuById;
   private final Timer timer;
   private int busMasters;
 
@@ -32,6 +33,7 @@ public final class Machine {
     this.config = config;
     parts = makeParts(trace);
     cpus = makeCpus();
+    cpuById = cpus.toArray(Cpu[]::new);
     iommu = new Iommu(config.iommu(), config.frames());
     interrupts = new InterruptController(world.clock(), config.cost());
     world.register(iommu);
@@ -143,6 +145,6 @@ public final class Machine {
 
   /** Returns processor {@code id}. */
   public Cpu cpu(int id) {
-    return cpus.get(id);
+    return cpuById[id];
   }
 }

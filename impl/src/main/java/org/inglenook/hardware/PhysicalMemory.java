@@ -54,8 +54,8 @@ public final class PhysicalMemory implements Stateful {
 
   /** Loads the word at {@code pa}, a multiple of 4. */
   public int load32(int pa) {
-    final int index = pa >>> 2;
-    if ((pa & 3) != 0 || index >= words.length) {
+    final int index = index(pa);
+    if (index < 0 || index >= words.length) {
       throw misuse(pa);
     }
     return words[index];
@@ -76,15 +76,18 @@ public final class PhysicalMemory implements Stateful {
 
   /** Stores the word {@code value} at {@code pa}, a multiple of 4. */
   public void store32(int pa, int value) {
-    final int index = pa >>> 2;
-    if ((pa & 3) != 0 || index >= words.length) {
+    final int index = index(pa);
+    if (index < 0 || index >= words.length) {
       throw misuse(pa);
     }
     if (++stores == tripAt) {
       trip();
     }
-    if (!marked[pa >>> PAGE_SHIFT]) {
-      mark(pa >>> PAGE_SHIFT);
+    final int frame = pa >>> PAGE_SHIFT;
+    if (!marked[frame]) {
+      // Written out: where a call may happen, compiled code has to look up every field again.
+      marked[frame] = true;
+      dirty[dirtyCount++] = frame;
     }
     words[index] = value;
   }
@@ -100,6 +103,14 @@ public final class PhysicalMemory implements Stateful {
   /** Stores the low 8 bits of {@code value} at {@code pa}. */
   public void store8(int pa, int value) {
     storePart(pa, (pa & 3) << 3, 0xFF, value);
+  }
+
+  /**
+   * Turns the bits of an unaligned address up to the top, where they make the index too large: one
+   * comparison finds both mistakes. The largest memory has 2^28 words.
+   */
+  private static int index(int pa) {
+    return Integer.rotateRight(pa, 2);
   }
 
   private void storePart(int pa, int shift, int mask, int value) {
@@ -135,11 +146,6 @@ public final class PhysicalMemory implements Stateful {
     stores--;
     disarm();
     throw crashPoint;
-  }
-
-  private void mark(int frame) {
-    marked[frame] = true;
-    dirty[dirtyCount++] = frame;
   }
 
   private IllegalArgumentException misuse(int pa) {

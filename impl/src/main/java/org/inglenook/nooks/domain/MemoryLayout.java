@@ -30,17 +30,23 @@ final class MemoryLayout {
   static final int USE_SHIFT = 8;
 
   private final int base;
-  private final int cpus;
-  private final int domains;
-  private final int pages;
+  private final int currents;
+  private final int stales;
+  private final int descriptors;
+  private final int descriptorBytes;
+  private final int tables;
   private final int tableBytes;
+  private final int end;
 
   MemoryLayout(int base, int cpus, int domains, int pages, int tableBytes) {
     this.base = base;
-    this.cpus = cpus;
-    this.domains = domains;
-    this.pages = pages;
     this.tableBytes = tableBytes;
+    currents = base + Journal.BYTES;
+    stales = currents + Integer.BYTES * cpus;
+    descriptors = stales + Integer.BYTES * domains;
+    descriptorBytes = Integer.BYTES * (1 + cpus);
+    tables = pageAligned(descriptors + descriptorBytes * pages);
+    end = tables + tableBytes * domains;
   }
 
   int journal() {
@@ -48,15 +54,15 @@ final class MemoryLayout {
   }
 
   int current(int cpu) {
-    return base + Journal.BYTES + Integer.BYTES * cpu;
+    return currents + Integer.BYTES * cpu;
   }
 
   int stale(int domain) {
-    return current(cpus) + Integer.BYTES * (domain - 1);
+    return stales + Integer.BYTES * (domain - 1);
   }
 
   int descriptor(int page) {
-    return stale(domains + 1) + Integer.BYTES * (1 + cpus) * page;
+    return descriptors + descriptorBytes * page;
   }
 
   int stamp(int page, int cpu) {
@@ -64,11 +70,11 @@ final class MemoryLayout {
   }
 
   int table(int domain) {
-    return pageAligned(descriptor(pages)) + tableBytes * (domain - 1);
+    return tables + tableBytes * (domain - 1);
   }
 
   int end() {
-    return table(domains + 1);
+    return end;
   }
 
   private static int pageAligned(int address) {

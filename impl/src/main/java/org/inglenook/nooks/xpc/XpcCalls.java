@@ -51,10 +51,10 @@ public final class XpcCalls {
   /** The kernel, as {@code task}, calls {@code entry} of the driver that {@code handle} names. */
   public int call(int task, DriverHandle handle, DriverEntry entry, int a, int b) {
     final int domain = handle.domain();
-    drainToDriver(task, domain);
     Refusal refusal = tryCall(task, handle);
-    if (refusal == Refusal.NOT_SYNCHRONISED) {
+    if (refusal == Refusal.NOT_SYNCHRONISED || refusal == Refusal.DEFERRED_FIRST) {
       memory.catchUp(domain);
+      drainToDriver(task, domain);
       refusal = tryCall(task, handle);
     }
     return refusal == Refusal.NONE ? inDriver(task, domain, entry, a, b) : FAILED;
@@ -130,8 +130,11 @@ public final class XpcCalls {
 
   /** First half of a kernel call: what the driver deferred runs, then the kernel is entered. */
   public void enterKernel(int task, int domain) {
-    drainToKernel(task, domain);
-    final Refusal refusal = xpc.kernelCall(task, domain);
+    Refusal refusal = xpc.kernelCall(task, domain);
+    if (refusal == Refusal.DEFERRED_FIRST) {
+      drainToKernel(task, domain);
+      refusal = xpc.kernelCall(task, domain);
+    }
     if (refusal == Refusal.TOO_DEEP) {
       fail(domain, Kind.RUNAWAY, 0, "call history too deep: frames=" + state.depth(task));
     }
@@ -160,8 +163,7 @@ public final class XpcCalls {
   private int inDriver(int task, int domain, DriverEntry entry, int a, int b) {
     try {
       final int result = entry.invoke(a, b);
-      drainToKernel(task, domain);
-      return xpc.driverReturn(task, domain) == Refusal.NONE ? result : unwound(task, domain);
+      return leaveDriver(task, domain) == Refusal.NONE ? result : unwound(task, domain);
     } catch (DriverUnwinding failed) {
       return unwound(task, domain);
     } catch (PageFault fault) {
@@ -173,6 +175,15 @@ public final class XpcCalls {
       fail(domain, Kind.PROCESSOR_EXCEPTION, 0, fault.getMessage());
       return unwound(task, domain);
     }
+  }
+
+  private Refusal leaveDriver(int task, int domain) {
+    final Refusal refusal = xpc.driverReturn(task, domain);
+    if (refusal != Refusal.DEFERRED_FIRST) {
+      return refusal;
+    }
+    drainToKernel(task, domain);
+    return xpc.driverReturn(task, domain);
   }
 
   /** An exception of kernel code that a driver called is the kernel's, and a panic. */

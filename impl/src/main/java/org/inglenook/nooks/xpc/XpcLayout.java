@@ -38,12 +38,29 @@ final class XpcLayout {
 
   private final int base;
   private final int stackArea;
-  private final XpcConfig config;
+  private final int domains;
+  private final int stacks;
+  private final int statuses;
+  private final int owners;
+  private final int queues;
+  private final int queueBytes;
+  private final int tasks;
+  private final int taskBytes;
+  private final int end;
 
+  /** Works out every offset once: a crossing asks for dozens of addresses. */
   XpcLayout(int base, int stackArea, XpcConfig config) {
     this.base = base;
     this.stackArea = stackArea;
-    this.config = config;
+    domains = config.domains();
+    stacks = config.stacks();
+    statuses = base + 3 * Integer.BYTES;
+    owners = statuses + Integer.BYTES * domains;
+    queues = owners + Integer.BYTES * domains * stacks;
+    queueBytes = Integer.BYTES * (2 + CALL_WORDS * config.queue());
+    tasks = queues + queueBytes * 2 * domains;
+    taskBytes = Integer.BYTES + FRAME_BYTES * config.depth();
+    end = tasks + taskBytes * config.tasks();
   }
 
   static int header(int domain, int stack, boolean interrupt, int epoch) {
@@ -71,21 +88,19 @@ final class XpcLayout {
   }
 
   int status(int domain) {
-    return base + 3 * Integer.BYTES + Integer.BYTES * (domain - 1);
+    return statuses + Integer.BYTES * (domain - 1);
   }
 
   int owner(int domain, int stack) {
-    return status(config.domains() + 1) + Integer.BYTES * ((domain - 1) * config.stacks() + stack);
+    return owners + Integer.BYTES * ((domain - 1) * stacks + stack);
   }
 
   int queue(int domain, int direction) {
-    final int bytes = Integer.BYTES * (2 + CALL_WORDS * config.queue());
-    return owner(config.domains() + 1, 0) + bytes * (2 * (domain - 1) + direction);
+    return queues + queueBytes * (2 * (domain - 1) + direction);
   }
 
   int depth(int task) {
-    final int bytes = Integer.BYTES + FRAME_BYTES * config.depth();
-    return queue(config.domains() + 1, 0) + bytes * task;
+    return tasks + taskBytes * task;
   }
 
   int frame(int task, int index) {
@@ -93,22 +108,22 @@ final class XpcLayout {
   }
 
   int end() {
-    return depth(config.tasks());
+    return end;
   }
 
   /** The address just above a stack of a domain: stacks grow downwards. */
   int stackTop(int domain, int stack) {
-    return stackArea + PAGE_SIZE * ((domain - 1) * config.stacks() + stack + 1);
+    return stackArea + PAGE_SIZE * ((domain - 1) * stacks + stack + 1);
   }
 
   /** The address just above the kernel stack of a task. */
   int kernelStackTop(int task) {
-    return stackArea + PAGE_SIZE * (config.domains() * config.stacks() + task + 1);
+    return stackArea + PAGE_SIZE * (domains * stacks + task + 1);
   }
 
   /** The number, in its pool, of the stack that {@code sp} points into. */
   int stackOf(int sp) {
     final int page = (sp - 1 - stackArea) >> PAGE_SHIFT;
-    return page >= config.domains() * config.stacks() ? KERNEL_STACK : page % config.stacks();
+    return page >= domains * stacks ? KERNEL_STACK : page % stacks;
   }
 }
