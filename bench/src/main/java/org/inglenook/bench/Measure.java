@@ -1,0 +1,73 @@
+package org.inglenook.bench;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Measures all benchmarks, for three minutes or so, and writes two files into the folder that is
+ * its argument: {@code time.json}, and {@code allocation.json}, for which escape analysis is off,
+ * so that every object that the code asks for is counted. Each is {@code {environment, results}},
+ * the results as JMH writes them.
+ */
+public final class Measure {
+  private static final String ALL = "^" + Measure.class.getPackageName() + "\\.";
+  private static final String CROSSINGS = ALL + ".*(Call|handOff)";
+
+  private Measure() {}
+
+  /** Measures; the argument is the folder for the files. */
+  public static void main(String[] arguments) throws IOException, RunnerException {
+    final Path folder = Path.of(arguments[0]);
+    Files.createDirectories(folder);
+    measure(
+        folder.resolve("time.json"),
+        new OptionsBuilder()
+            .include(ALL)
+            .forks(3)
+            .warmupIterations(5)
+            .warmupTime(TimeValue.milliseconds(300))
+            .measurementIterations(15)
+            .measurementTime(TimeValue.milliseconds(100)));
+    measure(
+        folder.resolve("allocation.json"),
+        new OptionsBuilder()
+            .include(CROSSINGS)
+            .forks(1)
+            .jvmArgsAppend("-XX:-DoEscapeAnalysis")
+            .addProfiler(GCProfiler.class)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.milliseconds(300))
+            .measurementIterations(3)
+            .measurementTime(TimeValue.seconds(1)));
+  }
+
+  private static void measure(Path file, ChainedOptionsBuilder options)
+      throws IOException, RunnerException {
+    final Path raw = file.resolveSibling(file.getFileName() + ".raw");
+    final JsonObject run = new JsonObject();
+    run.add("environment", Environment.describe());
+    new Runner(
+            options
+                .shouldFailOnError(true)
+                .jvmArgsPrepend("-XX:+UseSerialGC", "-Xmx512m")
+                .resultFormat(ResultFormatType.JSON)
+                .result(raw.toString())
+                .build())
+        .run();
+    run.getAsJsonObject("environment").addProperty("loadAverageAfter", Environment.load());
+    run.add("results", JsonParser.parseString(Files.readString(raw)).getAsJsonArray());
+    Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(run));
+    Files.delete(raw);
+  }
+}

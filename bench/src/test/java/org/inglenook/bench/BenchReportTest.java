@@ -1,0 +1,96 @@
+package org.inglenook.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchReportTest {
+  private static final double NOT_MEASURED = Double.NaN;
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldExitZeroWhenEveryPromiseIsKept() throws IOException {
+    write("time.json", figure("floor", 10, NOT_MEASURED), crossings(40, NOT_MEASURED, 4_000));
+    write("allocation.json", crossings(40, 0.001, 4_000));
+    final StringBuilder out = new StringBuilder();
+
+    assertThat(BenchReport.run(folder, out)).isZero();
+    assertThat(out).contains("\"jdk\":\"test\"").contains("handOff / driverCall").contains("met");
+    assertThat(out).doesNotContain("MISSED");
+  }
+
+  @Test
+  void shouldExitOneWhenACrossingTakesMoreThanFourFloors() throws IOException {
+    write("time.json", figure("floor", 10, NOT_MEASURED), crossings(41, NOT_MEASURED, 10_000));
+    write("allocation.json", crossings(41, 0.001, 10_000));
+    final StringBuilder out = new StringBuilder();
+
+    assertThat(BenchReport.run(folder, out)).isEqualTo(1);
+    assertThat(out).containsPattern("driverCall / floor +4\\.100 +<= 4\\.0 +MISSED");
+  }
+
+  @Test
+  void shouldExitOneWhenACrossingAllocates() throws IOException {
+    write("time.json", figure("floor", 10, NOT_MEASURED), crossings(40, NOT_MEASURED, 4_000));
+    write("allocation.json", crossings(40, 16, 4_000));
+
+    assertThat(BenchReport.run(folder, new StringBuilder())).isEqualTo(1);
+  }
+
+  @Test
+  void shouldExitOneWhenABenchmarkIsMissing() throws IOException {
+    write("time.json", crossings(40, NOT_MEASURED, 4_000));
+    write("allocation.json", crossings(40, 0.001, 4_000));
+
+    assertThat(BenchReport.run(folder, new StringBuilder())).isEqualTo(1);
+  }
+
+  @Test
+  void shouldExitTwoWhenNothingWasMeasured() {
+    assertThat(BenchReport.run(folder, new StringBuilder())).isEqualTo(2);
+  }
+
+  @Test
+  void shouldExitTwoWhenAFileIsCutOff() throws IOException {
+    Files.writeString(folder.resolve("time.json"), "{\"environment\": {");
+    Files.writeString(folder.resolve("allocation.json"), "");
+
+    assertThat(BenchReport.run(folder, new StringBuilder())).isEqualTo(2);
+  }
+
+  private void write(String file, String... results) throws IOException {
+    Files.writeString(
+        folder.resolve(file),
+        "{\"environment\": {\"jdk\": \"test\"}, \"results\": [" + String.join(",", results) + "]}");
+  }
+
+  private static String crossings(double time, double bytes, double handOff) {
+    return String.join(
+        ",",
+        figure("handOff", handOff, bytes),
+        figure("driverCall", time, bytes),
+        figure("kernelCall", time, bytes),
+        figure("nestedCall", 4 * time, bytes));
+  }
+
+  private static String figure(String method, double time, double bytes) {
+    return String.format(
+        Locale.ROOT,
+        "{\"benchmark\": \"org.inglenook.bench.XpcBench.%s\", \"primaryMetric\": %s,"
+            + " \"secondaryMetrics\": {%s}}",
+        method,
+        metric(time),
+        Double.isNaN(bytes) ? "" : "\"gc.alloc.rate.norm\": " + metric(bytes));
+  }
+
+  private static String metric(double median) {
+    return String.format(
+        Locale.ROOT, "{\"scoreError\": 0.5, \"scorePercentiles\": {\"50.0\": %f}}", median);
+  }
+}
