@@ -58,6 +58,19 @@ public final class Tlb {
     return keys[slot] == (current | vpn) ? entries[slot] : 0;
   }
 
+  /**
+   * Returns the cached page-table entry of {@code vpn} in {@code ofSpace}, or 0; an untagged cache
+   * knows no space but the current one.
+   */
+  public int cached(int ofSpace, int vpn) {
+    if (!tagged) {
+      return lookup(vpn);
+    }
+    final int slot = (vpn ^ (ofSpace << SPACE_SLOT_SHIFT)) & (SLOTS - 1);
+    final long key = ((long) generation << 32) | ((long) ofSpace << SPACE_SHIFT) | vpn;
+    return keys[slot] == key ? entries[slot] : 0;
+  }
+
   /** Caches {@code entry} for {@code vpn} in the current space, in place of whatever was there. */
   void insert(int vpn, int entry) {
     final int slot = slot(vpn);

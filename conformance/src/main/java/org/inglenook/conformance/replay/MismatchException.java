@@ -1,17 +1,35 @@
 package org.inglenook.conformance.replay;
 
-/** Ends a share of a replay at its first mismatch; never leaves the package. */
+import java.util.List;
+
+/** Ends a share of a replay in its first bad state; never leaves the package. */
 final class MismatchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Mismatch mismatch;
+  private final int visited;
+  private final transient List<Mismatch> mismatches;
 
   MismatchException(Mismatch mismatch) {
-    super(mismatch.kind().sentence(), null, false, false);
-    this.mismatch = mismatch;
+    this(mismatch.state(), List.of(mismatch));
   }
 
-  Mismatch mismatch() {
-    return mismatch;
+  /**
+   * Reports all that was found while one state was judged.
+   *
+   * @param visited its number; a mismatch may lie in a successor of it
+   * @param mismatches in the order in which they were found
+   */
+  MismatchException(int visited, List<Mismatch> mismatches) {
+    super(mismatches.get(0).kind().sentence(), null, false, false);
+    this.visited = visited;
+    this.mismatches = List.copyOf(mismatches);
+  }
+
+  int visited() {
+    return visited;
+  }
+
+  List<Mismatch> mismatches() {
+    return mismatches;
   }
 }

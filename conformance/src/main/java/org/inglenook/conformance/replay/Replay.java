@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inglenook.conformance.monitor.Diagnosis;
+import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 
 /** Replays one model's whole graph on production code. */
@@ -47,17 +49,20 @@ public final class Replay {
     }
     long start = System.nanoTime();
     ReplayPlan plan = new ReplayPlan(engine, graph, factory.impossible());
-    List<Mismatch> mismatches = new ArrayList<>();
-    ReplayCounts counts = judge(plan, mismatches);
+    List<MismatchException> bad = new ArrayList<>();
+    ReplayCounts counts = judge(plan, bad);
     long nanos = System.nanoTime() - start;
-    Optional<Mismatch> first = mismatches.stream().min(Comparator.comparingInt(Mismatch::state));
+    Optional<Mismatch> first =
+        bad.stream()
+            .min(Comparator.comparingInt(MismatchException::visited))
+            .map(each -> mostTelling(plan, each.mismatches()));
     List<String> lines = new ArrayList<>();
-    List<String> broken = new ArrayList<>();
-    first.ifPresent(mismatch -> explain(plan, mismatch, lines, broken));
+    first.ifPresent(mismatch -> lines.addAll(explain(plan, mismatch)));
+    List<String> broken = first.map(mismatch -> brokenIds(plan, mismatch)).orElse(List.of());
     return new ReplayResult(graph, counts, expected(plan), nanos, first, lines, broken);
   }
 
-  private ReplayCounts judge(ReplayPlan plan, List<Mismatch> mismatches) {
+  private ReplayCounts judge(ReplayPlan plan, List<MismatchException> bad) {
     AtomicInteger firstBad = new AtomicInteger(Integer.MAX_VALUE);
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
@@ -67,7 +72,7 @@ public final class Replay {
       }
       ReplayCounts sum = ReplayCounts.NONE;
       for (Future<ReplayCounts> share : shares) {
-        sum = sum.plus(result(share, mismatches));
+        sum = sum.plus(result(share, bad));
       }
       return sum;
     } finally {
@@ -75,12 +80,12 @@ public final class Replay {
     }
   }
 
-  private static ReplayCounts result(Future<ReplayCounts> share, List<Mismatch> mismatches) {
+  private static ReplayCounts result(Future<ReplayCounts> share, List<MismatchException> bad) {
     try {
       return share.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof MismatchException found) {
-        mismatches.add(found.mismatch());
+        bad.add(found);
         return ReplayCounts.NONE;
       }
       throw new IllegalStateException(e.getCause());
@@ -103,15 +108,30 @@ public final class Replay {
         0);
   }
 
-  private void explain(
-      ReplayPlan plan, Mismatch mismatch, List<String> lines, List<String> broken) {
-    Diagnosis diagnosis = new Diagnosis(engine);
-    lines.addAll(MismatchText.steps(plan, mismatch));
+  /** The first mismatch that breaks a property, or else the first. */
+  private Mismatch mostTelling(ReplayPlan plan, List<Mismatch> mismatches) {
+    return mismatches.stream()
+        .filter(mismatch -> !brokenIds(plan, mismatch).isEmpty())
+        .findFirst()
+        .orElse(mismatches.get(0));
+  }
+
+  private List<String> explain(ReplayPlan plan, Mismatch mismatch) {
+    List<String> lines = new ArrayList<>(MismatchText.steps(plan, mismatch));
     if (mismatch.instance() >= 0) {
-      var before = plan.state(mismatch.state());
-      var instance = plan.instances().get(mismatch.instance());
-      lines.addAll(diagnosis.explain(before, instance, mismatch.observed()));
-      broken.addAll(diagnosis.brokenIds(before, instance, mismatch.observed()));
+      SpecState before = plan.state(mismatch.state());
+      ActionInstance instance = plan.instances().get(mismatch.instance());
+      lines.addAll(new Diagnosis(engine).explain(before, instance, mismatch.observed()));
     }
+    return lines;
+  }
+
+  private List<String> brokenIds(ReplayPlan plan, Mismatch mismatch) {
+    if (mismatch.instance() < 0) {
+      return List.of();
+    }
+    SpecState before = plan.state(mismatch.state());
+    ActionInstance instance = plan.instances().get(mismatch.instance());
+    return new Diagnosis(engine).brokenIds(before, instance, mismatch.observed());
   }
 }

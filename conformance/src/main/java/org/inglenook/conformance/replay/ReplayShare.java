@@ -1,5 +1,7 @@
 package org.inglenook.conformance.replay;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inglenook.conformance.replay.Mismatch.Kind;
@@ -31,6 +33,7 @@ final class ReplayShare implements Callable<ReplayCounts> {
   private final Crasher crasher;
   private final Snapshot[] snapshots;
   private final Tally tally = new Tally();
+  private final List<Mismatch> found = new ArrayList<>();
 
   /**
    * @param firstBad the lowest state in which any share has found a mismatch; states past it need
@@ -58,12 +61,11 @@ final class ReplayShare implements Callable<ReplayCounts> {
     }
     snapshots[0] = subject.world().snapshot();
     for (int state = 0; state < graph.states() && state <= firstBad.get(); state++) {
-      try {
-        visit(state);
-      } catch (MismatchException e) {
+      visit(state);
+      if (!found.isEmpty()) {
         int bad = state;
         firstBad.updateAndGet(other -> Math.min(other, bad));
-        throw e;
+        throw new MismatchException(state, found);
       }
       snapshots[state] = null;
     }
@@ -75,15 +77,26 @@ final class ReplayShare implements Callable<ReplayCounts> {
     boolean mine = state % shares == share;
     subject.world().restore(here);
     if (mine && state % Math.max(1, graph.states() / SAMPLES) == 0) {
-      comparePrefix(state);
+      attempt(here, () -> comparePrefix(state));
     }
-    for (int instance = 0; instance < plan.instances().size(); instance++) {
+    for (int i = 0; i < plan.instances().size(); i++) {
+      int instance = i;
       int target = graph.target(state, instance);
       if (target >= 0 && (mine || isTreeEdge(state, instance, target))) {
-        transition(state, here, instance, target, mine);
+        attempt(here, () -> transition(state, here, instance, target, mine));
       } else if (target < 0 && mine) {
-        disabled(state, instance, false);
+        attempt(here, () -> disabled(state, instance, false));
       }
+    }
+  }
+
+  /** Judges one thing; after a mismatch the others of this state are judged none the less. */
+  private void attempt(Snapshot here, Runnable judge) {
+    try {
+      judge.run();
+    } catch (MismatchException e) {
+      found.addAll(e.mismatches());
+      subject.world().restore(here);
     }
   }
 
@@ -158,15 +171,20 @@ final class ReplayShare implements Callable<ReplayCounts> {
   /** Judges a state from where its second predecessor has led, which may be another world. */
   private void visitAgain(int state) {
     Snapshot there = subject.world().snapshot();
-    for (int instance = 0; instance < plan.instances().size(); instance++) {
-      int target = graph.target(state, instance);
-      if (target >= 0) {
-        perform(state, instance, target, true);
-        subject.world().restore(there);
-        tally.again++;
-      } else {
-        disabled(state, instance, true);
-      }
+    for (int i = 0; i < plan.instances().size(); i++) {
+      int instance = i;
+      attempt(there, () -> again(state, there, instance));
+    }
+  }
+
+  private void again(int state, Snapshot there, int instance) {
+    int target = graph.target(state, instance);
+    if (target >= 0) {
+      perform(state, instance, target, true);
+      subject.world().restore(there);
+      tally.again++;
+    } else {
+      disabled(state, instance, true);
     }
   }
 

@@ -112,11 +112,7 @@ public final class MemoryView {
 
   private Value cached(int cpu, int space, int page) {
     Tlb tlb = machine.cpu(cpu).tlb();
-    int slot = page & (Tlb.SLOTS - 1);
-    if (!tlb.live(slot) || tlb.page(slot) != page) {
-      return NONE;
-    }
-    int of = tlb.tagged() ? tlb.space(slot) : machine.cpu(cpu).space();
-    return of == space ? right(tlb.entry(slot)) : NONE;
+    boolean kept = tlb.tagged() || space == machine.cpu(cpu).space();
+    return kept ? right(tlb.cached(space, page)) : NONE;
   }
 }

@@ -1,0 +1,121 @@
+package org.inglenook.conformance.twins;
+
+import java.util.List;
+import org.inglenook.modelchecking.engine.Value;
+import org.objectweb.asm.Opcodes;
+
+/** The broken twins: what each has wrong, and what has to catch it. */
+final class Twins {
+  private static final String XPC = "org.inglenook.nooks.xpc.Xpc";
+  private static final String QUEUE = "org.inglenook.nooks.xpc.DeferredQueue";
+  private static final String STACKS = "org.inglenook.nooks.xpc.StackPool";
+  private static final String MEMORY = "org.inglenook.nooks.domain.Memory";
+  private static final String RECORDS = "org.inglenook.nooks.domain.MemoryRecords";
+  private static final String JOURNAL = "org.inglenook.nooks.domain.Journal";
+  private static final String SHARING = "MCXpcReplaySharing";
+  private static final String NESTING = "MCXpcReplayNesting";
+  private static final String QUEUES = "MCXpcReplayQueues";
+  private static final String DOMAINS = "MCMemoryReplayDomains";
+  private static final String SHOOTDOWN = "MCMemoryReplayShootdown";
+  private static final String TORN = "a step cut short leaves neither";
+
+  private Twins() {}
+
+  static List<Twin> all() {
+    return List.of(
+        // Calls.
+        Twin.of(
+            "the stack returned too early: by the inner one of two nested calls",
+            SHARING,
+            "XPC-S4",
+            Patch.result(XPC, "pop", "Frames.inside", 0)),
+        Twin.of("any stack fits a call", SHARING, "XPC-S4", Patch.returns(STACKS, "fits", 1)),
+        Twin.of(
+            "a stale epoch accepted",
+            QUEUES,
+            "guard fails: Current(d, e)",
+            Patch.result(XPC, "driverCall", "Xpc.epoch", n -> n.visitVarInsn(Opcodes.ILOAD, 3))),
+        Twin.of(
+            "a return goes on with the stack pointer of the frame it discards",
+            NESTING,
+            "XPC-S3",
+            Patch.skips(XPC, "enter", "Cpu.stackPointer")),
+        Twin.of(
+            "a crossing does not switch page tables",
+            NESTING,
+            "XPC-S3",
+            Patch.result(XPC, "enter", "Memory.current", n -> n.visitVarInsn(Opcodes.ILOAD, 2))),
+        // Deferred calls.
+        Twin.of(
+            "a deferred call run after failure",
+            QUEUES,
+            "XPC-S9",
+            Patch.result(XPC, "runKernelCall", "Xpc.failed", 0)),
+        Twin.of("a buffer queued twice", QUEUES, "XPC-S8", Patch.returns(QUEUE, "contains", 0)),
+        Twin.of(
+            "a driver's return overtakes what it deferred",
+            QUEUES,
+            "XPC-S12",
+            Patch.result(XPC, "mayLeave", "DeferredQueue.length", 0)),
+        Twin.of(
+            "a cancelled call stays queued",
+            QUEUES,
+            "XPC-S8",
+            Patch.skips(XPC, "cancel", "PhysicalMemory.store32")),
+        Twin.of(
+            "a failed driver may call and return",
+            NESTING,
+            "guard fails: Alive(d)",
+            Patch.result(XPC, "mayLeave", "Xpc.failed", 0)),
+        Twin.of(
+            "a driver reloaded while tasks are inside",
+            NESTING,
+            "XPC-S10",
+            Patch.returns(XPC, "vacated", 1)),
+        // Memory.
+        Twin.of(
+                "no TLB flush on switch: the machine tags its TLB, and the kernel does not know",
+                SHOOTDOWN,
+                "MEM-S5",
+                Patch.result(MEMORY, "<init>", "MachineConfig.taggedTlb", 0),
+                Patch.result(RECORDS, "<init>", "MachineConfig.taggedTlb", 0))
+            .on("TaggedTlb", new Value.Bool(true)),
+        Twin.of(
+            "a page of the kernel's data granted",
+            SHOOTDOWN,
+            "MEM-S1",
+            Patch.result(
+                MEMORY, "grant", "MemoryRecords.use", n -> n.visitInsn(Opcodes.ACONST_NULL))),
+        Twin.of(
+            "a domain entered with a stale copy",
+            DOMAINS,
+            "MEM-S4",
+            Patch.returns(MEMORY, "mayEnter", 1)),
+        Twin.of(
+            "a page changes hands while processors know it",
+            DOMAINS,
+            "guard fails: Quiet(p)",
+            Patch.returns(RECORDS, "quiet", 1)),
+        Twin.of(
+            "a shootdown forgets the TLB",
+            SHOOTDOWN,
+            "update fails: tlb' =",
+            Patch.skips(MEMORY, "shootdown", "Tlb.invalidate")),
+        Twin.of(
+            "a revoked page waits for nobody",
+            SHOOTDOWN,
+            "update fails: pending' =",
+            Patch.returns(RECORDS, "mayCache", 0)),
+        // Crash points.
+        Twin.of(
+            "a committed step is not finished after a trap",
+            DOMAINS,
+            TORN,
+            Patch.returns(JOURNAL, "settle", 0)),
+        Twin.of(
+            "a step carried out before it is committed",
+            QUEUES,
+            TORN,
+            Patch.skips(JOURNAL, "commit", "PhysicalMemory.store32")));
+  }
+}
