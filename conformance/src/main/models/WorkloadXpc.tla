@@ -10,4 +10,11 @@ MCBuffers == {"b01", "b02", "b03", "b04", "b05", "b06", "b07", "b08", "b09", "b1
               "b49", "b50", "b51", "b52", "b53", "b54", "b55", "b56", "b57", "b58", "b59", "b60",
               "b61", "b62", "b63", "b64", "b65", "b66", "b67", "b68", "b69", "b70", "b71", "b72"}
 
+\* The same set as Xpc!Positions, without looking past the end of a queue.
+MCPositions(b) ==
+  UNION {
+    LET q == IF k = "toKernel" THEN toKernel[d] ELSE toDriver[d]
+    IN  {<<d, k, i>> : i \in {j \in 1..Len(q) : q[j].buffer = b}}
+    : d \in Domains, k \in {"toKernel", "toDriver"}}
+
 ====

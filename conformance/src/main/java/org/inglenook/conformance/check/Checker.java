@@ -54,7 +54,7 @@ public final class Checker {
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
         jobs.add(
-            pool.submit(new ModelJob(model, checker, listing.somewhere(model.spec()), progress)));
+            pool.submit(new ModelJob(model, checker, listing, progress)));
       }
       for (Future<ModelOutcome> job : jobs) {
         outcomes.add(result(job));

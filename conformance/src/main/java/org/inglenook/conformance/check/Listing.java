@@ -30,6 +30,13 @@ final class Listing {
     return all;
   }
 
+  /** Operators that some {@code .cfg} of any spec lists. */
+  Set<String> anywhere() {
+    Set<String> all = new TreeSet<>();
+    portfolio.models().forEach(model -> all.addAll(listed(model)));
+    return all;
+  }
+
   /** A sentence for each line that is missing from a replay model among {@code models}. */
   List<String> missing(List<Model> models) {
     List<String> sentences = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.inglenook.conformance.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.inglenook.conformance.replay.Replay;
@@ -22,7 +21,7 @@ final class ModelJob implements Callable<ModelOutcome> {
 
   private final Model model;
   private final ModelChecker checker;
-  private final Set<String> listedSomewhere;
+  private final Listing listing;
   private final Consumer<String> progress;
   private final List<String> differences = new ArrayList<>();
   private Optional<ReplayResult> replay = Optional.empty();
@@ -30,22 +29,21 @@ final class ModelJob implements Callable<ModelOutcome> {
   /**
    * @param progress hears, in a few words, what is being done
    */
-  ModelJob(
-      Model model, ModelChecker checker, Set<String> listedSomewhere, Consumer<String> progress) {
+  ModelJob(Model model, ModelChecker checker, Listing listing, Consumer<String> progress) {
     this.model = model;
     this.checker = checker;
-    this.listedSomewhere = listedSomewhere;
+    this.listing = listing;
     this.progress = progress;
   }
 
   @Override
   public ModelOutcome call() {
-    boolean inProcess =
-        !model.expectation().verdict().mustFail() && model.expectation().size() != SizeClass.FULL;
-    Optional<ExplorationOutcome> exploration =
-        inProcess ? Optional.of(explore()) : Optional.empty();
+    boolean replayed = model.expectation().size() == SizeClass.REPLAY;
+    Optional<ExplorationOutcome> first = replayed ? Optional.of(explore()) : Optional.empty();
     progress.accept(model.name() + ": TLC");
     CheckedModel tlc = checker.check(model, moment -> {});
+    boolean asked = !replayed && needsExploration(tlc);
+    Optional<ExplorationOutcome> exploration = asked ? Optional.of(explore()) : first;
     differences.addAll(tlc.judgement().differences());
     return new ModelOutcome(
         model,
@@ -56,10 +54,28 @@ final class ModelJob implements Callable<ModelOutcome> {
         replay.map(result -> result.nanos() / 1_000_000).orElse(0L));
   }
 
+  /**
+   * TLC's verdict is enough for a model that is not replayed, unless it is not the expected one (we
+   * want the shortest counterexample, with arguments), or there is something to judge that TLC was
+   * not asked about.
+   */
+  private boolean needsExploration(CheckedModel tlc) {
+    boolean small = model.expectation().size() != SizeClass.FULL;
+    boolean keeps = !model.expectation().verdict().mustFail();
+    return small
+        && keeps
+        && (!tlc.judgement().agrees() || !model.expectation().reach().isEmpty() || hasUnlisted());
+  }
+
+  /** Whether the spec has a property that none of its models lists. */
+  private boolean hasUnlisted() {
+    return !listing.anywhere().containsAll(model.propertyIds().all().keySet());
+  }
+
   private ExplorationOutcome explore() {
     progress.accept(model.name() + ": exploring");
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
-      Explorer.Result found = new Explorer(engine, model, listedSomewhere).explore(MOST_STATES);
+      Explorer.Result found = new Explorer(engine, model, listing.somewhere(model.spec())).explore(MOST_STATES);
       ExplorationOutcome outcome = found.outcome();
       for (Violation violation : outcome.violations()) {
         differs(violation.id() + " is broken (" + violation.place() + ")");
