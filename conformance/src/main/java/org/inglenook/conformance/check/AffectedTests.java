@@ -19,6 +19,10 @@ final class AffectedTests {
                 exploration
                     .violations()
                     .forEach(broken -> name(spec, broken).ifPresent(tests::add)));
+    if (outcome.replay().filter(replay -> !replay.conforms()).isPresent()) {
+      tests.add(TestNames.className(spec) + "." + TestNames.STEPS);
+      tests.add(TestNames.className(spec) + "." + TestNames.REFUSALS);
+    }
     return tests;
   }
 

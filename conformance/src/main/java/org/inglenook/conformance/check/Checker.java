@@ -53,8 +53,7 @@ public final class Checker {
     try {
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
-        jobs.add(
-            pool.submit(new ModelJob(model, checker, listing, progress)));
+        jobs.add(pool.submit(new ModelJob(model, checker, listing, progress)));
       }
       for (Future<ModelOutcome> job : jobs) {
         outcomes.add(result(job));

@@ -75,7 +75,8 @@ final class ModelJob implements Callable<ModelOutcome> {
   private ExplorationOutcome explore() {
     progress.accept(model.name() + ": exploring");
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
-      Explorer.Result found = new Explorer(engine, model, listing.somewhere(model.spec())).explore(MOST_STATES);
+      Explorer.Result found =
+          new Explorer(engine, model, listing.somewhere(model.spec())).explore(MOST_STATES);
       ExplorationOutcome outcome = found.outcome();
       for (Violation violation : outcome.violations()) {
         differs(violation.id() + " is broken (" + violation.place() + ")");

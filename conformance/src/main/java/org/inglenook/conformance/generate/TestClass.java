@@ -88,17 +88,17 @@ final class TestClass {
 
           /** Every step taken is a step of the spec. */
           @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
-          void takesStepsOfTheSpec(@ForAll("walk") List<Integer> walk) {
-            walks.conforms("%1$s#takesStepsOfTheSpec", walk);
+          void %2$s(@ForAll("walk") List<Integer> walk) {
+            walks.conforms("%1$s#%2$s", walk);
           }
 
           /** What the spec does not allow is refused by name, and changes nothing. */
           @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
-          void refusesWhatTheSpecDoesNotAllow(@ForAll("walk") List<Integer> walk) {
-            walks.refuses("%1$s#refusesWhatTheSpecDoesNotAllow", walk);
+          void %3$s(@ForAll("walk") List<Integer> walk) {
+            walks.refuses("%1$s#%3$s", walk);
           }
         }
         """
-        .formatted(TestNames.className(spec));
+        .formatted(TestNames.className(spec), TestNames.STEPS, TestNames.REFUSALS);
   }
 }

@@ -5,6 +5,12 @@ public final class TestNames {
   /** The package of generated tests. */
   public static final String PACKAGE = "org.inglenook.conformance.generated";
 
+  /** The method that holds every step to the spec. */
+  public static final String STEPS = "takesStepsOfTheSpec";
+
+  /** The method that holds every refusal to the spec. */
+  public static final String REFUSALS = "refusesWhatTheSpecDoesNotAllow";
+
   private TestNames() {}
 
   /** The class for a spec, as in {@code XpcConformanceTest}. */

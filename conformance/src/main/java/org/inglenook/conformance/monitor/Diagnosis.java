@@ -85,11 +85,8 @@ public final class Diagnosis {
   private List<String> differences(SpecState expected, SpecState observed, String word) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < expected.values().size(); i++) {
-      Value should = expected.values().get(i);
-      Value is = observed.values().get(i);
-      if (!should.equals(is)) {
-        lines.add(engine.variables().get(i) + ": " + word + " " + should + ", observed " + is);
-      }
+      String name = engine.variables().get(i);
+      lines.addAll(ValueDiff.of(name, word, expected.values().get(i), observed.values().get(i)));
     }
     return lines;
   }
@@ -100,13 +97,21 @@ public final class Diagnosis {
     int fewest = observed.values().size();
     for (ActionInstance candidate : engine.instances()) {
       SpecState after = engine.successor(before, candidate);
-      int distance = after == null ? Integer.MAX_VALUE : differences(after, observed, "").size();
+      int distance = after == null ? Integer.MAX_VALUE : distance(after, observed);
       if (distance < fewest) {
         fewest = distance;
         best = candidate;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int distance(SpecState a, SpecState b) {
+    int different = 0;
+    for (int i = 0; i < a.values().size(); i++) {
+      different += a.values().get(i).equals(b.values().get(i)) ? 0 : 1;
+    }
+    return different;
   }
 
   /** Ids of the safety properties that {@code observed}, or the step to it, breaks. */
