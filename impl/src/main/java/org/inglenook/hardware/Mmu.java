@@ -204,14 +204,16 @@ public final class Mmu {
   }
 
   /**
-   * Reports the translation that {@code vpn} is going to replace. In a tagged cache it may be one
-   * of another space, which the event names; dropping it is left to the insertion.
+   * Drops the translation that {@code vpn} is going to replace, as a step of its own. In a tagged
+   * cache it may be one of another space, which the event names. Untraced, the insertion does it.
    */
   private void makeRoom(int vpn) {
     final int slot = tlb.slot(vpn);
     if (traced && tlb.live(slot) && tlb.lookup(vpn) == 0) {
       final int victimSpace = tlb.tagged() ? tlb.space(slot) : space;
-      trace.step("Memory.Evict", cpu, tlb.page(slot), victimSpace, 0);
+      final int victim = tlb.page(slot);
+      tlb.clear(slot);
+      trace.step("Memory.Evict", cpu, victim, victimSpace, 0);
     }
   }
 

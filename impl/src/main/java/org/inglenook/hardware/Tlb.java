@@ -83,6 +83,11 @@ public final class Tlb {
     return (vpn ^ spaceSlot) & (SLOTS - 1);
   }
 
+  /** Empties {@code slot}, whatever it holds. */
+  void clear(int slot) {
+    keys[slot] = 0;
+  }
+
   /** Drops the translation of {@code vpn} in the current space. */
   void evict(int vpn) {
     final int slot = slot(vpn);

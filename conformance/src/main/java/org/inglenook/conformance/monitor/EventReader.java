@@ -12,4 +12,9 @@ public interface EventReader {
    * @param action module and action, as in {@code "Xpc.DriverCall"}; the numbers are its arguments
    */
   Optional<ActionInstance> read(String action, int a, int b, int c, int d);
+
+  /** Whether an event may become readable once the view has named what turned up with it. */
+  default boolean learnsNames() {
+    return false;
+  }
 }

@@ -35,6 +35,11 @@ public final class InstanceEvents implements EventReader {
         known.computeIfAbsent(new Event(name, a, b, c, d), event -> find(event).orElse(null)));
   }
 
+  @Override
+  public boolean learnsNames() {
+    return true;
+  }
+
   private Optional<ActionInstance> find(Event event) {
     int[] numbers = {event.a(), event.b(), event.c(), event.d()};
     return instances.stream()

@@ -87,7 +87,7 @@ public final class Monitor implements Trace {
   /** The view may have to be read first: it gives names to what turns up for the first time. */
   private Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
     Optional<ActionInstance> instance = events.read(action, a, b, c, d);
-    if (instance.isEmpty()) {
+    if (instance.isEmpty() && events.learnsNames()) {
       observer.observe(state);
       instance = events.read(action, a, b, c, d);
     }

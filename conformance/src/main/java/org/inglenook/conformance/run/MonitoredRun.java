@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.inglenook.conformance.cli.Home;
@@ -15,6 +17,7 @@ import org.inglenook.conformance.subject.WorkloadMonitor.Recording;
 import org.inglenook.conformance.trace.ClassHash;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.nooks.Isolation;
 import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.scenario.ScenarioPlan;
@@ -25,7 +28,7 @@ import org.inglenook.trace.Trace;
 final class MonitoredRun {
   private final ScenarioPlan plan;
   private final Optional<Path> out;
-  private Optional<MonitorReport> seen = Optional.empty();
+  private final List<MonitorReport> seen = new ArrayList<>();
 
   /**
    * @param out where timeline, result and trace are kept; empty to keep nothing
@@ -50,18 +53,21 @@ final class MonitoredRun {
       return kept(scenario.run());
     }
     Path root = Home.locate().root();
-    try (WorkloadMonitor follower =
-        WorkloadMonitor.on(scenario, scenario.isolation().get(), root, out.map(this::recording))) {
-      relay.add(follower.listener());
+    Isolation isolation = scenario.isolation().get();
+    Optional<Recording> traces = out.map(this::recording);
+    try (WorkloadMonitor xpc = WorkloadMonitor.xpc(scenario, isolation, root, traces);
+        WorkloadMonitor memory = WorkloadMonitor.memory(scenario, isolation, root, traces)) {
+      relay.add(xpc.listener());
+      relay.add(memory.listener());
       ScenarioResult result = scenario.run();
-      seen = Optional.of(follower.report());
+      seen.add(xpc.report());
+      seen.add(memory.report());
       return kept(result);
     }
   }
 
   private Recording recording(Path folder) {
-    return new Recording(
-        folder.resolve("trace-xpc.ndjson"), plan.seed(), command(), ClassHash.of(Scenario.class));
+    return new Recording(folder, plan.seed(), command(), ClassHash.of(Scenario.class));
   }
 
   private String command() {
@@ -88,25 +94,24 @@ final class MonitoredRun {
     return result;
   }
 
-  /** Whether a step was none of the spec's. */
+  /** Whether a step was none of its spec's. */
   boolean rejected() {
-    return seen.flatMap(MonitorReport::rejection).isPresent();
+    return seen.stream().anyMatch(report -> report.rejection().isPresent());
   }
 
-  /** Prints what the monitor has seen, if there was one. */
+  /** Prints what the monitors have seen, if there were any. */
   void print(PrintWriter text) {
-    seen.ifPresent(
-        report -> {
-          text.printf(
-              Locale.ROOT,
-              "monitor: %,d steps of %s judged, %,d not observed, %s; %,d steps/s%n",
-              report.steps(),
-              report.spec(),
-              report.others(),
-              rejected() ? "REJECTED" : "each a step of the spec",
-              report.stepsPerSecond());
-          report.rejection().ifPresent(rejection -> print(text, rejection));
-        });
+    for (MonitorReport report : seen) {
+      text.printf(
+          Locale.ROOT,
+          "monitor: %,d steps of %s judged, %,d not observed, %s; %,d steps/s%n",
+          report.steps(),
+          report.spec(),
+          report.others(),
+          report.rejection().isPresent() ? "REJECTED" : "each a step of the spec",
+          report.stepsPerSecond());
+      report.rejection().ifPresent(rejection -> print(text, rejection));
+    }
     text.flush();
   }
 

@@ -3,69 +3,91 @@ package org.inglenook.conformance.subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.inglenook.conformance.binding.BindingTable;
+import org.inglenook.conformance.monitor.EventReader;
 import org.inglenook.conformance.monitor.InstanceEvents;
 import org.inglenook.conformance.monitor.Monitor;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.trace.TraceHeader;
 import org.inglenook.conformance.trace.TraceWriter;
+import org.inglenook.conformance.view.MemoryView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
+import org.inglenook.hardware.Machine;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.Isolation;
+import org.inglenook.nooks.domain.Memory;
 import org.inglenook.scenario.Scenario;
+import org.inglenook.sim.Clock;
 
-/** Follows {@code Xpc.tla} while a scenario with isolation runs, and records its trace. */
+/**
+ * Follows one spec while a scenario with isolation runs, and records its trace. The model that goes
+ * with it, {@code Workload<Spec>}, has the constants of a whole machine and is never explored.
+ */
 public final class WorkloadMonitor implements AutoCloseable {
-  /** The model whose constants are those of a whole machine. */
-  public static final String MODEL = "WorkloadXpc";
-
-  private static final String SPEC = "Xpc";
-
   private final SpecEngine engine;
   private final Optional<TraceWriter> recorder;
   private final Monitor monitor;
 
-  private WorkloadMonitor(SpecEngine engine, Optional<TraceWriter> recorder, Monitor monitor) {
+  private WorkloadMonitor(
+      String spec,
+      SpecEngine engine,
+      View view,
+      EventReader events,
+      Clock clock,
+      Optional<Recording> out) {
     this.engine = engine;
-    this.recorder = recorder;
-    this.monitor = monitor;
+    recorder = out.map(recording -> recording.open(spec, engine, view));
+    monitor = new Monitor(spec, engine, view, events, clock, recorder);
   }
 
   /**
-   * Begins to follow {@code scenario}, which has been booted and has not run yet.
+   * Begins to follow {@code Xpc.tla} in {@code scenario}, which has been booted and has not run.
    *
    * @param root the project's folder
    * @param out where the trace goes, and its header without variables; empty to record none
    */
-  public static WorkloadMonitor on(
+  public static WorkloadMonitor xpc(
       Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    Path cfg = root.resolve("conformance/src/main/models").resolve(MODEL + ".cfg");
-    SpecEngine engine = SpecEngine.open(cfg, List.of(root.resolve("spec")));
-    BindingTable table = table(engine);
+    SpecEngine engine = open(root, "Xpc");
+    Map<String, Value> constants = engine.constants();
+    BindingTable table =
+        BindingTable.builder()
+            .entry("domain", "kernel", 0)
+            .sort("domain", 1, Names.of(constants, "Domains"))
+            .sort("task", 0, Names.of(constants, "Tasks"))
+            .sort("stack", 0, Names.of(constants, "Stacks"))
+            .pool("buffer", Names.of(constants, "Buffers"))
+            .build();
     View view = XpcView.of(isolation.nooks().xpc().state(), table);
-    Optional<TraceWriter> recorder = out.map(recording -> recording.open(engine, view));
-    Monitor monitor =
-        new Monitor(
-            SPEC,
-            engine,
-            view,
-            new InstanceEvents(SPEC, engine, table),
-            scenario.bed().world().clock(),
-            recorder);
-    return new WorkloadMonitor(engine, recorder, monitor);
+    EventReader events = new InstanceEvents("Xpc", engine, table);
+    return new WorkloadMonitor("Xpc", engine, view, events, scenario.bed().world().clock(), out);
   }
 
-  private static BindingTable table(SpecEngine engine) {
-    var constants = engine.constants();
-    return BindingTable.builder()
-        .entry("domain", "kernel", 0)
-        .sort("domain", 1, Names.of(constants, "Domains"))
-        .sort("task", 0, Names.of(constants, "Tasks"))
-        .sort("stack", 0, Names.of(constants, "Stacks"))
-        .pool("buffer", Names.of(constants, "Buffers"))
-        .build();
+  /**
+   * Begins to follow {@code Memory.tla} in {@code scenario}, as {@link #xpc} does: the pages that
+   * can be granted first, the registers of the device, and one page of kernel data.
+   */
+  public static WorkloadMonitor memory(
+      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
+    SpecEngine engine = open(root, "Memory");
+    Machine machine = scenario.bed().kernel().machine();
+    Memory memory = isolation.nooks().memory();
+    BindingTable table =
+        WatchedPages.bind(engine.constants(), scenario.bed().kernel(), memory).build();
+    View view = MemoryView.of(machine, memory, table);
+    EventReader events = new MemoryEvents(machine, table);
+    return new WorkloadMonitor("Memory", engine, view, events, scenario.bed().world().clock(), out);
+  }
+
+  private static SpecEngine open(Path root, String spec) {
+    Path models = root.resolve("conformance/src/main/models");
+    return SpecEngine.open(
+        models.resolve("Workload" + spec + ".cfg"), List.of(root.resolve("spec")));
   }
 
   /** The listener, to be added to the machine's. */
@@ -87,16 +109,18 @@ public final class WorkloadMonitor implements AutoCloseable {
   /**
    * Where a trace goes, and what its header says of the run.
    *
-   * @param file the trace
+   * @param folder of the traces, one file for each spec
    * @param seed of the world
    * @param command the command that gives this trace again
    * @param classes hash of the classes that run
    */
-  public record Recording(Path file, long seed, String command, String classes) {
-    TraceWriter open(SpecEngine engine, View view) {
+  public record Recording(Path folder, long seed, String command, String classes) {
+    TraceWriter open(String spec, SpecEngine engine, View view) {
       List<String> shown = new ArrayList<>(engine.variables());
       shown.retainAll(view.variables());
-      return TraceWriter.open(file, new TraceHeader(SPEC, MODEL, seed, command, classes, shown));
+      Path file = folder.resolve("trace-" + spec.toLowerCase(Locale.ROOT) + ".ndjson");
+      return TraceWriter.open(
+          file, new TraceHeader(spec, "Workload" + spec, seed, command, classes, shown));
     }
   }
 }

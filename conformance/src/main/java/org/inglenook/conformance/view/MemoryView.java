@@ -21,9 +21,13 @@ import org.inglenook.nooks.domain.Memory;
  * Shows page tables, page descriptors, registers and translation caches as the variables of {@code
  * Memory.tla}, for the pages that the table names.
  *
- * <p>The content of a page is the sum of its words modulo 2^16; device registers hold none.
+ * <p>The content of a page is the sum of its words modulo {@link #CONTENTS}, so that models stay
+ * small; device registers hold none.
  */
 public final class MemoryView {
+  /** How many contents this view tells apart. */
+  public static final int CONTENTS = 4;
+
   private static final Value NONE = new Value.Str("none");
   private static final Value READ = new Value.Str("ro");
   private static final Value WRITE = new Value.Str("rw");
@@ -51,7 +55,7 @@ public final class MemoryView {
         .build();
   }
 
-  /** The content of {@code page}, as this view shows it: 0 to 65535. */
+  /** The content of {@code page}, as this view shows it: below {@link #CONTENTS}. */
   public static int content(Machine machine, int page) {
     int sum = 0;
     if (page < machine.memory().frames()) {
@@ -59,7 +63,7 @@ public final class MemoryView {
         sum += machine.memory().load32((page << PAGE_SHIFT) + offset);
       }
     }
-    return sum & 0xFFFF;
+    return sum & (CONTENTS - 1);
   }
 
   private Value over(String sort, Function<Integer, Value> image) {

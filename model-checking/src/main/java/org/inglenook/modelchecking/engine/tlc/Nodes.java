@@ -1,5 +1,8 @@
 package org.inglenook.modelchecking.engine.tlc;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import tla2sany.semantic.ASTConstants;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.LabelNode;
@@ -26,6 +29,12 @@ final class Nodes {
     return node instanceof OpApplNode application
         ? BuiltInOPs.getOpCode(application.getOperator().getName())
         : 0;
+  }
+
+  /** The parts of {@code node}. SANY has none for a leaf, and a null for the OTHER of a CASE. */
+  static List<SemanticNode> children(SemanticNode node) {
+    SemanticNode[] children = node.getChildren();
+    return children == null ? List.of() : Arrays.stream(children).filter(Objects::nonNull).toList();
   }
 
   boolean isDisjunction(SemanticNode node) {

@@ -128,11 +128,8 @@ final class ShapeReader {
       refuseFaults(node);
       return;
     }
-    SemanticNode[] children = node.getChildren();
-    if (children != null) {
-      for (SemanticNode child : children) {
-        fairness(child, anyAngle);
-      }
+    for (SemanticNode child : Nodes.children(node)) {
+      fairness(child, anyAngle);
     }
   }
 
@@ -156,11 +153,8 @@ final class ShapeReader {
           node,
           "label " + label.getName() + " marks no guard of an action; give it another name");
     }
-    SemanticNode[] children = node.getChildren();
-    if (children != null) {
-      for (SemanticNode child : children) {
-        boundLabels(child);
-      }
+    for (SemanticNode child : Nodes.children(node)) {
+      boundLabels(child);
     }
   }
 
