@@ -1,0 +1,98 @@
+package org.inglenook.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.inglenook.conformance.cli.Home;
+import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.monitor.Rejection;
+import org.inglenook.conformance.subject.WorkloadMonitor;
+import org.inglenook.conformance.trace.RelayTrace;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.hardware.Cpu;
+import org.inglenook.kernel.workload.StreamPlan;
+import org.inglenook.nooks.Isolation;
+import org.inglenook.scenario.DriverKind;
+import org.inglenook.scenario.FaultRule;
+import org.inglenook.scenario.IsolationKind;
+import org.inglenook.scenario.Scenario;
+import org.inglenook.scenario.ScenarioPlan;
+import org.inglenook.scenario.ScenarioResult;
+import org.inglenook.scenario.WorkloadKind;
+import org.inglenook.trace.Trace;
+import org.junit.jupiter.api.Test;
+
+/** The e1000 at work in its domain, each step judged by the specs. */
+class MonitoredStreamTest {
+  private final RelayTrace relay = new RelayTrace();
+  private Scenario scenario;
+  private MonitorReport xpc;
+  private MonitorReport memory;
+
+  @Test
+  void shouldTakeOnlyStepsOfTheSpecsWithoutAFault() {
+    ScenarioResult result = follow(FaultRule.NONE, Trace.OFF);
+
+    assertThat(result.stream().isPerfect()).isTrue();
+    assertAccepted(xpc, 300);
+    assertAccepted(memory, 1_000);
+  }
+
+  @Test
+  void shouldTakeOnlyStepsOfTheSpecsThroughFailureAndRecovery() {
+    ScenarioResult result = follow(new FaultRule(FaultRule.Kind.WILD_STORE, 600_000), Trace.OFF);
+
+    assertThat(result.recoveries()).isEqualTo(1);
+    assertAccepted(xpc, 300);
+    assertAccepted(memory, 1_000);
+  }
+
+  @Test
+  void shouldNameThePropertyThatAStrayStackPointerBreaks() {
+    follow(
+        FaultRule.NONE,
+        (action, a, b, c, d) -> {
+          if (action.equals("Xpc.DriverReturn")) {
+            Cpu cpu = scenario.bed().kernel().machine().cpu(a);
+            cpu.stackPointer(cpu.stackPointer() - (1 << 16));
+          }
+        });
+
+    Rejection rejection = xpc.rejection().orElseThrow();
+    assertThat(rejection.instance()).startsWith("DriverReturn");
+    assertThat(rejection.brokenIds()).contains("XPC-S3");
+  }
+
+  private ScenarioResult follow(FaultRule fault, Trace tamper) {
+    scenario =
+        new Scenario(
+            new ScenarioPlan(
+                83,
+                DriverKind.E1000,
+                WorkloadKind.RECEIVE_STREAM,
+                IsolationKind.NOOKS,
+                fault,
+                StreamPlan.standard().withFrames(30)),
+            new WovenCache(),
+            relay);
+    relay.add(tamper);
+    Isolation isolation = scenario.isolation().orElseThrow();
+    Path root = Home.locate().root();
+    try (WorkloadMonitor first = WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty());
+        WorkloadMonitor second =
+            WorkloadMonitor.memory(scenario, isolation, root, Optional.empty())) {
+      relay.add(first.listener());
+      relay.add(second.listener());
+      ScenarioResult result = scenario.run();
+      xpc = first.report();
+      memory = second.report();
+      return result;
+    }
+  }
+
+  private static void assertAccepted(MonitorReport report, int atLeast) {
+    assertThat(report.rejection()).as(report.spec()).isEmpty();
+    assertThat(report.steps()).as(report.spec()).isGreaterThan(atLeast);
+  }
+}

@@ -1,0 +1,127 @@
+package org.inglenook.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inglenook.conformance.cli.Exit;
+import org.inglenook.conformance.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees of a run, with the seed that the README names. */
+class RunCommandTest {
+  private static final String PINNED = "83";
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void shouldPanicNativelyNamingTheStructureWithTheSeedOfTheReadme() {
+    int code = run("--fault", "wild-store", "--isolation", "none", "--seed", PINNED);
+
+    assertThat(code).isEqualTo(Exit.VIOLATED);
+    assertThat(out.toString())
+        .contains("kernel panic: structure=heap block", "outcome: kernel panic");
+  }
+
+  @Test
+  void shouldRecoverIsolatedWithTheSeedOfTheReadmeAndShowEachStage() {
+    int code = run("--fault", "wild-store", "--isolation", "nooks", "--seed", PINNED);
+
+    assertThat(code).isEqualTo(Exit.HOLDS);
+    assertThat(out.toString())
+        .containsSubsequence(
+            "failure detected",
+            "interrupts of its device disabled",
+            "recovery agent asked",
+            "tasks unwound",
+            "kernel resources released",
+            "driver unloaded",
+            "clean image loaded",
+            "what the device could reach released",
+            "interface up",
+            "recoveries 1",
+            "outcome: completed, frames lost");
+  }
+
+  @Test
+  void shouldCompleteEveryRunInADomainWhereSomeDoNotNatively() {
+    int code =
+        run("--fault", "wild-store", "--isolation", "none,nooks", "--seeds", "100", "--json");
+
+    assertThat(code).isEqualTo(Exit.VIOLATED);
+    int second = out.toString().indexOf("\"nooks\"");
+    String none = out.toString().substring(0, second);
+    String nooks = out.toString().substring(second);
+    assertThat(count(none, "panic")).isPositive();
+    assertThat(count(none, "wrong-data")).isPositive();
+    assertThat(count(none, "no-effect")).isPositive();
+    assertThat(count(nooks, "panic") + count(nooks, "wrong-data")).isZero();
+    assertThat(count(nooks, "stalled")).isZero();
+    assertThat(count(nooks, "with-recovery")).isPositive();
+  }
+
+  private static int count(String json, String outcome) {
+    Matcher found = Pattern.compile("\"" + outcome + "\": (\\d+)").matcher(json);
+    assertThat(found.find()).as(outcome + " in " + json).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+
+  @Test
+  void shouldKeepTheSameBytesForTheSameSeed(@TempDir Path first, @TempDir Path second)
+      throws Exception {
+    String[] command = {"--fault", "wild-store@600000", "--frames", "20", "--monitor", "--out"};
+
+    run(with(command, first));
+    run(with(command, second));
+
+    for (String file :
+        new String[] {"result.json", "timeline.txt", "trace-xpc.ndjson", "trace-memory.ndjson"}) {
+      assertThat(Files.readAllBytes(first.resolve(file)))
+          .as(file)
+          .isNotEmpty()
+          .isEqualTo(Files.readAllBytes(second.resolve(file)));
+    }
+  }
+
+  private static String[] with(String[] command, Path folder) {
+    String[] all = Arrays.copyOf(command, command.length + 1);
+    all[command.length] = folder.toString();
+    return all;
+  }
+
+  @Test
+  void shouldSayWhatIsWrongWithAnUnknownNameOrANumberThatIsNone() {
+    for (String[] bad :
+        new String[][] {
+          {"--driver", "e100"},
+          {"--workload", "receive-steam"},
+          {"--isolation", "nook"},
+          {"--fault", "wild-stor"},
+          {"--fault", "wild-store@soon"},
+          {"--seeds", "0"},
+          {"--seeds", "many"},
+          {"--isolation", "none,nooks"}
+        }) {
+      err.getBuffer().setLength(0);
+
+      int code = run(bad);
+
+      assertThat(code).as(String.join(" ", bad)).isEqualTo(Exit.UNUSABLE);
+      assertThat(err.toString()).contains(bad[0]).doesNotContain("\tat ");
+    }
+  }
+
+  private int run(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "run";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+  }
+}
