@@ -80,6 +80,9 @@ public final class KernelHeap {
       size += HEADER + memory.load(next + SIZE);
     }
     int previous = memory.load(block + PREVIOUS);
+    if (previous != 0) {
+      memory.expectRange(NAME, block, "previous", base, block - LEAST_REST, previous);
+    }
     if (previous != 0 && isFree(previous)) {
       size += HEADER + memory.load(previous + SIZE);
       start = previous;

@@ -72,6 +72,9 @@ public final class PageMap {
 
   /** Takes {@code count} consecutive pages for {@code use}; returns their address, or 0. */
   public int allocate(int count, int use) {
+    if (count <= 0) {
+      return 0;
+    }
     int run = 0;
     for (int frame = 1; frame < frames; frame++) {
       run = use(frame) == FREE ? run + 1 : 0;

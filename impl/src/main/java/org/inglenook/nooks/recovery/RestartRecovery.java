@@ -24,7 +24,7 @@ import org.inglenook.trace.Refusal;
  * incarnation begins in the same domain, which is empty by then.
  */
 public final class RestartRecovery implements FaultListener {
-  /** Restarts of one driver after which it is given up: a deterministic fault would go on. */
+  /** Restarts of one driver after which it is given up, unless a policy says otherwise. */
   public static final int MAX_RESTARTS = 8;
 
   private final Kernel kernel;
@@ -34,6 +34,7 @@ public final class RestartRecovery implements FaultListener {
   private final XpcConfig config;
   private final Timeline timeline;
   private final List<IsolatedDriver> drivers = new ArrayList<>();
+  private int limit = MAX_RESTARTS;
 
   /** Makes the manager and begins its timeline. */
   public RestartRecovery(
@@ -45,6 +46,11 @@ public final class RestartRecovery implements FaultListener {
     this.config = config;
     timeline = new Timeline(kernel.machine().world().clock());
     kernel.machine().world().register(timeline);
+  }
+
+  /** Sets after how many restarts a driver is given up; {@link #MAX_RESTARTS} at first. */
+  public void limit(int restarts) {
+    limit = restarts;
   }
 
   /** Takes charge of {@code driver}. */
@@ -93,8 +99,8 @@ public final class RestartRecovery implements FaultListener {
   private IsolatedDriver recover(IsolatedDriver driver) {
     final int domain = driver.domain();
     final Releaser releaser = releaser(driver);
-    if (restarts(domain) == MAX_RESTARTS) {
-      timeline.reached(domain, Stage.GIVEN_UP, "restarts=" + MAX_RESTARTS);
+    if (restarts(domain) >= limit) {
+      timeline.reached(domain, Stage.GIVEN_UP, "restarts=" + limit);
       return driver;
     }
     timeline.reached(domain, Stage.AGENT, "restarts so far=" + restarts(domain));

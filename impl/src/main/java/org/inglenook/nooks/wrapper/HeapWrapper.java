@@ -2,6 +2,7 @@ package org.inglenook.nooks.wrapper;
 
 import org.inglenook.driver.Heap;
 import org.inglenook.driver.ObjectType;
+import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.core.KernelHeap;
 import org.inglenook.kernel.core.KernelMemory;
 import org.inglenook.kernel.core.PageMap;
@@ -73,6 +74,10 @@ final class HeapWrapper implements Heap {
     extension.enter();
     if (address != 0) {
       extension.require(ObjectType.HEAP_BLOCK, address);
+      if (extension.kernel().pages().use(address >>> PageLayout.PAGE_SHIFT) != PageMap.DRIVER) {
+        throw extension.bad(
+            "free of pages that are no allocation: address=0x%x".formatted(address), address);
+      }
       final int lent = extension.holdings().get(ObjectType.HEAP_BLOCK, address).extra();
       if (lent != pages) {
         throw extension.bad(

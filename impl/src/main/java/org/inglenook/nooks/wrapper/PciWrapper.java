@@ -2,6 +2,7 @@ package org.inglenook.nooks.wrapper;
 
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.Pci;
+import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.core.PciDeviceLayout;
 
 /** {@link Pci} for an isolated driver: it gets at the devices that the kernel showed it. */
@@ -23,6 +24,10 @@ final class PciWrapper implements Pci {
   @Override
   public int mapRegisters(int pdev) {
     enter(pdev);
+    final int frame = extension.kernel().memory().load(pdev + PciDeviceLayout.FRAME);
+    if (extension.holdings().has(ObjectType.DEVICE_REGISTERS, frame << PageLayout.PAGE_SHIFT)) {
+      throw extension.bad("registers mapped twice: device=0x%x".formatted(pdev), pdev);
+    }
     final int registers = kernel.mapRegisters(pdev);
     if (registers != 0) {
       final int pages = extension.kernel().memory().load(pdev + PciDeviceLayout.FRAMES);

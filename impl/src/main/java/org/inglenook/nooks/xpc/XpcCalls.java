@@ -75,6 +75,13 @@ public final class XpcCalls {
       drainToKernel(task, domain);
       refusal = xpc.deferKernelCall(task, domain, routine, buffer);
     }
+    if (refusal == Refusal.ALREADY_QUEUED) {
+      fail(
+          domain,
+          Kind.BAD_PARAMETER,
+          buffer,
+          "deferred call about what is queued by others: buffer=0x%x".formatted(buffer));
+    }
     if (refusal != Refusal.NONE) {
       throw unwinding;
     }

@@ -12,7 +12,11 @@ package org.inglenook.nooks.xpc;
 public record XpcConfig(int tasks, int domains, int stacks, int depth, int queue) {
   /** Checks the ranges, which are those of the fields in {@link XpcLayout}. */
   public XpcConfig {
-    if (tasks < 1 || domains < 1 || domains > 0xFC || stacks < 1 || stacks > 0xFE) {
+    if (tasks < 1
+        || domains < 1
+        || domains > 0xFC
+        || stacks < 1
+        || stacks >= XpcLayout.KERNEL_STACK) {
       throw new IllegalArgumentException(
           "no such XPC service: tasks=%d, domains=%d, stacks=%d".formatted(tasks, domains, stacks));
     }

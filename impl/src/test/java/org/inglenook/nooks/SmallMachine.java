@@ -1,0 +1,58 @@
+package org.inglenook.nooks;
+
+import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
+import static org.inglenook.hardware.PageLayout.PRESENT;
+import static org.inglenook.hardware.PageLayout.WRITABLE;
+
+import org.inglenook.hardware.Cpu;
+import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.MachineConfig;
+import org.inglenook.hardware.PageLayout;
+import org.inglenook.nooks.xpc.XpcConfig;
+import org.inglenook.sim.World;
+
+/** The mechanisms of Nooks on a machine without a kernel: two domains, two processors. */
+public final class SmallMachine {
+  /** The first domain. */
+  public static final int A = 1;
+
+  /** The second domain. */
+  public static final int B = 2;
+
+  private static final XpcConfig CONFIG = new XpcConfig(2, 2, 2, 8, 2);
+
+  private final Machine machine;
+  private final Nooks nooks;
+  private final int spare;
+
+  /** Boots it. */
+  public SmallMachine() {
+    machine =
+        new Machine(
+            new World(42), new MachineConfig(128, 2, false, false, MachineConfig.small().cost()));
+    for (int page = 0; page < machine.memory().frames(); page++) {
+      machine.tables().set(0, page, PageLayout.entry(page, PRESENT | WRITABLE));
+    }
+    for (Cpu cpu : machine.cpus()) {
+      cpu.loadTable(0, 0);
+    }
+    int base = machine.tables().bytes() >>> PAGE_SHIFT;
+    nooks = new Nooks(machine, CONFIG, base << PAGE_SHIFT, 0);
+    spare = base + Nooks.pages(machine, CONFIG);
+  }
+
+  /** Returns the hardware. */
+  public Machine machine() {
+    return machine;
+  }
+
+  /** Returns the mechanisms. */
+  public Nooks nooks() {
+    return nooks;
+  }
+
+  /** Returns the first page that nobody uses. */
+  public int spare() {
+    return spare;
+  }
+}
