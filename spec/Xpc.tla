@@ -135,8 +135,8 @@ Queued(b) ==
 
 KernelFrame(t, irq) ==
   [domain |-> Kernel, epoch |-> 0, stack |-> Kernel, interrupt |-> irq, saved |-> mode[t]]
-DriverFrame(t, d, s) ==
-  [domain |-> d, epoch |-> epoch[d], stack |-> s, interrupt |-> FALSE, saved |-> mode[t]]
+DriverFrame(t, d, e, s) ==
+  [domain |-> d, epoch |-> e, stack |-> s, interrupt |-> FALSE, saved |-> mode[t]]
 
 Push(t, f) ==
   /\ frames' = [frames EXCEPT ![t] = Append(@, f)]
@@ -171,7 +171,7 @@ DriverCall(t, d, e, s) ==
   /\ DrainedToDriver(d)
   /\ StackFits(t, d, s)
   /\ BoundDepth:: Depth(t) < MaxDepth
-  /\ Push(t, DriverFrame(t, d, s))
+  /\ Push(t, DriverFrame(t, d, e, s))
   /\ actor' = "kernel"
   /\ UNCHANGED <<epoch, failed, toKernel, toDriver, object, ledger>>
 
@@ -266,7 +266,7 @@ RunDriverCall(t, d, s) ==
   /\ BoundDepth:: Depth(t) < MaxDepth
   /\ toDriver' = [toDriver EXCEPT ![d] = Tail(@)]
   /\ ledger' = [ledger EXCEPT ![Head(toDriver[d]).buffer] = "idle"]
-  /\ Push(t, DriverFrame(t, d, s))
+  /\ Push(t, DriverFrame(t, d, Head(toDriver[d]).epoch, s))
   /\ actor' = "kernel"
   /\ UNCHANGED <<epoch, failed, toKernel, object>>
 
