@@ -109,8 +109,14 @@ public final class ActionBinding {
 
     /**
      * Commands {@code action} by {@code step}, because production code has no method of its name.
+     *
+     * @param step of a named class: a rule of architecture sees to it that it consults neither view
+     *     nor spec, and could not see that of a lambda
      */
     public Builder adapt(String action, String reason, Step step) {
+      if (step.getClass().isHidden() || step.getClass().isAnonymousClass()) {
+        throw new IllegalArgumentException("adapter has no class of its own: " + action);
+      }
       bind(action, step);
       adapters.put(action, reason);
       return this;

@@ -10,10 +10,8 @@ import org.inglenook.modelchecking.portfolio.SizeClass;
  * @param size which sizes of models
  * @param workers models checked at the same time
  * @param fresh whether TLC runs again on models whose result is kept from an earlier check
- * @param seed of the worlds in which production code runs
  */
-public record CheckRequest(
-    List<String> names, SizeClass size, int workers, boolean fresh, long seed) {
+public record CheckRequest(List<String> names, SizeClass size, int workers, boolean fresh) {
   public CheckRequest {
     names = List.copyOf(names);
   }

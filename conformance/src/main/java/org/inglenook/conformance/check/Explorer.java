@@ -49,16 +49,21 @@ final class Explorer {
   private Predicates judged() {
     Set<String> invariants = new LinkedHashSet<>(engine.configured().invariants());
     Set<String> steps = new LinkedHashSet<>(engine.configured().steps());
-    for (SpecProperty property : engine.module().properties()) {
-      if (!listedSomewhere.contains(property.name()) && isOfSpec(property)) {
-        if (property.kind() == Kind.INVARIANT) {
-          invariants.add(property.name());
-        } else if (property.kind() == Kind.STEP) {
-          steps.add(property.name());
-        }
+    for (SpecProperty property : unlisted()) {
+      if (property.kind() == Kind.INVARIANT) {
+        invariants.add(property.name());
+      } else if (property.kind() == Kind.STEP) {
+        steps.add(property.name());
       }
     }
     return new Predicates(List.copyOf(invariants), List.copyOf(steps), model.expectation().reach());
+  }
+
+  /** Properties of the spec that no model lists. */
+  List<SpecProperty> unlisted() {
+    return engine.module().properties().stream()
+        .filter(property -> isOfSpec(property) && !listedSomewhere.contains(property.name()))
+        .toList();
   }
 
   /** Properties that the model's own module defines are there to be broken. */

@@ -9,6 +9,7 @@ import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecProperty;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 import org.inglenook.modelchecking.tlc.CheckedModel;
@@ -75,8 +76,9 @@ final class ModelJob implements Callable<ModelOutcome> {
   private ExplorationOutcome explore() {
     progress.accept(model.name() + ": exploring");
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
-      Explorer.Result found =
-          new Explorer(engine, model, listing.somewhere(model.spec())).explore(MOST_STATES);
+      Explorer explorer = new Explorer(engine, model, listing.somewhere(model.spec()));
+      explorer.unlisted().forEach(this::unlisted);
+      Explorer.Result found = explorer.explore(MOST_STATES);
       ExplorationOutcome outcome = found.outcome();
       for (Violation violation : outcome.violations()) {
         differs(violation.id() + " is broken (" + violation.place() + ")");
@@ -87,6 +89,13 @@ final class ModelJob implements Callable<ModelOutcome> {
       }
       return outcome;
     }
+  }
+
+  private void unlisted(SpecProperty property) {
+    String section = property.kind() == SpecProperty.Kind.INVARIANT ? "INVARIANTS" : "PROPERTIES";
+    differs(
+        "no model lists %s %s; list it under %s"
+            .formatted(property.id(), property.name(), section));
   }
 
   private void replay(SpecEngine engine, Explorer.Result found) {

@@ -96,7 +96,7 @@ public final class CheckCommand implements Subcommand {
           "--workers", threads + " models at the same time", "Give a number from 1 on");
     }
     SizeClass limit = size == Size.full ? SizeClass.FULL : SizeClass.QUICK;
-    return new CheckRequest(names, limit, threads, fresh, common.seed());
+    return new CheckRequest(names, limit, threads, fresh);
   }
 
   private void requireKnown(Portfolio portfolio) {

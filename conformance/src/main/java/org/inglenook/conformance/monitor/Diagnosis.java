@@ -82,7 +82,12 @@ public final class Diagnosis {
         .orElseThrow();
   }
 
-  private List<String> differences(SpecState expected, SpecState observed, String word) {
+  /**
+   * A line for each innermost place where two states differ.
+   *
+   * @param word what {@code expected} is called
+   */
+  public List<String> differences(SpecState expected, SpecState observed, String word) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < expected.values().size(); i++) {
       String name = engine.variables().get(i);

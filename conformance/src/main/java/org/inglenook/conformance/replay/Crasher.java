@@ -3,6 +3,7 @@ package org.inglenook.conformance.replay;
 import org.inglenook.conformance.replay.Mismatch.Kind;
 import org.inglenook.conformance.view.Observer;
 import org.inglenook.hardware.CrashPoint;
+import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.sim.Snapshot;
 import org.inglenook.trace.Refusal;
@@ -44,7 +45,7 @@ final class Crasher {
     try {
       Refusal refusal = driver.perform(instance);
       throw mismatch(
-          Kind.TORN, state, instance, store, "the crash point was not reached: " + refusal);
+          Kind.TORN, state, instance, store, state, "the crash point was not reached: " + refusal);
     } catch (CrashPoint reached) {
       subject.recoverFromTrap();
     } finally {
@@ -59,7 +60,7 @@ final class Crasher {
     if (observer.shows(plan.state(target))) {
       return target;
     }
-    throw mismatch(Kind.TORN, state, instance, store, "");
+    throw mismatch(Kind.TORN, state, instance, store, state, "");
   }
 
   private void fail(int state, int instance, int store, int left) {
@@ -80,15 +81,18 @@ final class Crasher {
               state,
               instance,
               store,
+              failed,
               plan.instances().get(fault) + " " + refusal);
         }
       }
     }
   }
 
-  private MismatchException mismatch(Kind kind, int state, int instance, int store, String detail) {
+  private MismatchException mismatch(
+      Kind kind, int state, int instance, int store, int expected, String detail) {
+    SpecState should = plan.state(expected);
     return new MismatchException(
         new Mismatch(
-            kind, state, instance, false, store, observer.observe(plan.state(state)), detail));
+            kind, state, instance, false, store, should, observer.observe(should), detail));
   }
 }

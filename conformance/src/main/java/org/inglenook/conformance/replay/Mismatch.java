@@ -10,6 +10,7 @@ import org.inglenook.modelchecking.engine.SpecState;
  * @param instance index of the instance; -1 when none was
  * @param second whether the state was reached by its second predecessor
  * @param crashStore the store before which the step was cut short, from 0; -1 when it was not
+ * @param expected the state that the spec leads to, or the one in which nothing happens
  * @param observed the state the view showed afterwards
  * @param detail what else is known: the refusal, the exception; may be empty
  */
@@ -19,8 +20,14 @@ public record Mismatch(
     int instance,
     boolean second,
     int crashStore,
+    SpecState expected,
     SpecState observed,
     String detail) {
+
+  /** Whether the instance itself went wrong, so that its guards and updates say how. */
+  boolean isAboutTheInstance() {
+    return kind == Kind.WRONG_STATE || kind == Kind.REFUSED || kind == Kind.ACCEPTED;
+  }
 
   /** The ways to part. */
   public enum Kind {

@@ -118,10 +118,13 @@ public final class Replay {
 
   private List<String> explain(ReplayPlan plan, Mismatch mismatch) {
     List<String> lines = new ArrayList<>(MismatchText.steps(plan, mismatch));
-    if (mismatch.instance() >= 0) {
+    Diagnosis diagnosis = new Diagnosis(engine);
+    if (mismatch.isAboutTheInstance()) {
       SpecState before = plan.state(mismatch.state());
       ActionInstance instance = plan.instances().get(mismatch.instance());
-      lines.addAll(new Diagnosis(engine).explain(before, instance, mismatch.observed()));
+      lines.addAll(diagnosis.explain(before, instance, mismatch.observed()));
+    } else {
+      lines.addAll(diagnosis.differences(mismatch.expected(), mismatch.observed(), "expected"));
     }
     return lines;
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inglenook.conformance.replay.Mismatch.Kind;
 import org.inglenook.conformance.view.Observer;
+import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.sim.Snapshot;
 import org.inglenook.trace.Refusal;
@@ -203,8 +204,10 @@ final class ReplayShare implements Callable<ReplayCounts> {
 
   private MismatchException mismatch(
       Kind kind, int state, int instance, boolean second, String detail) {
+    int target = instance < 0 ? -1 : graph.target(state, instance);
+    SpecState expected = plan.state(target < 0 ? state : target);
     return new MismatchException(
         new Mismatch(
-            kind, state, instance, second, -1, observer.observe(plan.state(state)), detail));
+            kind, state, instance, second, -1, expected, observer.observe(expected), detail));
   }
 }

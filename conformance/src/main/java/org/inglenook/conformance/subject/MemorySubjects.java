@@ -1,7 +1,5 @@
 package org.inglenook.conformance.subject;
 
-import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inglenook.conformance.binding.ActionBinding;
 import org.inglenook.conformance.binding.BindingTable;
+import org.inglenook.conformance.binding.DmaWrites;
 import org.inglenook.conformance.replay.Impossible;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
@@ -20,7 +19,6 @@ import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.domain.Use;
 import org.inglenook.nooks.xpc.XpcConfig;
-import org.inglenook.trace.Refusal;
 
 /** The memory manager and the hardware under it, for models of {@code Memory.tla}. */
 public final class MemorySubjects implements SubjectFactory {
@@ -74,10 +72,7 @@ public final class MemorySubjects implements SubjectFactory {
         .adapt(
             "DmaWrite",
             "the device of a domain is a bus master; the value of a page is its first word",
-            arguments -> {
-              devices.get(arguments[0] - 1).store32(arguments[1] << PAGE_SHIFT, arguments[2]);
-              return Refusal.NONE;
-            });
+            new DmaWrites(devices));
   }
 
   @Override

@@ -1,0 +1,146 @@
+package org.inglenook.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.inglenook.conformance.binding.BindingTable;
+import org.inglenook.conformance.replay.Replay;
+import org.inglenook.conformance.replay.ReplayResult;
+import org.inglenook.conformance.toy.Door;
+import org.inglenook.conformance.toy.DoorSubjects;
+import org.inglenook.conformance.toy.ToySpec;
+import org.inglenook.conformance.view.View;
+import org.inglenook.conformance.view.ViewTable;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.modelchecking.portfolio.Portfolio;
+import org.inglenook.modelchecking.portfolio.SizeClass;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attacks on the evidence: each must turn the build red and say what is wrong. */
+class TamperTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copy() throws IOException {
+    ToySpec.copyTo(folder);
+  }
+
+  @Test
+  void shouldAgreeWithNothingTamperedWith() {
+    CheckOutcome outcome = check();
+
+    assertThat(differences(outcome)).isEmpty();
+    assertThat(outcome.agrees()).isTrue();
+    assertThat(outcome.models()).hasSize(2);
+  }
+
+  @Test
+  void shouldNoticeAShrunkConstant() throws IOException {
+    tamper("models/MCDoorReplay.cfg", "MaxAlarms = 1", "MaxAlarms = 0");
+
+    assertThat(differences(check()))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "MCDoorReplay.cfg: \\d+ distinct states, 19 expected: a constant was shrunk.*"))
+        .anyMatch(line -> line.contains("transitions, pinned: 46"));
+  }
+
+  @Test
+  void shouldNoticeADeletedInvariant() throws IOException {
+    tamper("models/MCDoorReplay.cfg", "  EnoughRoom\n", "");
+
+    assertThat(differences(check()))
+        .containsExactly(
+            "MCDoorReplay.cfg: no model lists TOY-S1 EnoughRoom; list it under INVARIANTS");
+  }
+
+  @Test
+  void shouldNoticeADeletedProperty() throws IOException {
+    tamper("models/MCDoorReplay.cfg", "PROPERTIES\n  PassesOpenDoor\n", "");
+
+    assertThat(differences(check()))
+        .containsExactly(
+            "MCDoorReplay.cfg: no model lists TOY-S2 PassesOpenDoor; list it under PROPERTIES");
+  }
+
+  @Test
+  void shouldNoticeAFalseInvariantThatNoModelListsYet() throws IOException {
+    tamper(
+        "spec/Door.tla",
+        "\\* TOY-L1 Opens.",
+        "\\* TOY-S3 Empty. Nobody is ever inside.\nEmpty == \\A p \\in People : ~inside[p]\n\n\\* TOY-L1 Opens.");
+
+    CheckOutcome outcome = check();
+
+    assertThat(outcome.brokenIds()).containsExactly("TOY-S3");
+    assertThat(differences(outcome))
+        .contains("MCDoorReplay.cfg: no model lists TOY-S3 Empty; list it under INVARIANTS");
+  }
+
+  @Test
+  void shouldNoticeAViewThatHidesAVariable() {
+    DoorSubjects hiding =
+        new DoorSubjects() {
+          @Override
+          protected View view(Door door, BindingTable table) {
+            return ViewTable.builder()
+                .show("inside", () -> inside(door, table))
+                .show("open", () -> new Value.Bool(door.isOpen()))
+                .build();
+          }
+        };
+
+    assertThatThrownBy(() -> replay(hiding))
+        .hasMessageContaining("view is not total: spec=MCDoorReplay, variables it hides=[alarms]");
+  }
+
+  @Test
+  void shouldNoticeAViewThatAlwaysShowsTheSame() {
+    DoorSubjects constant =
+        new DoorSubjects() {
+          @Override
+          protected View view(Door door, BindingTable table) {
+            return ViewTable.builder()
+                .show("inside", () -> inside(door, table))
+                .show("open", () -> new Value.Bool(door.isOpen()))
+                .show("alarms", () -> new Value.Int(0))
+                .build();
+          }
+        };
+
+    ReplayResult result = replay(constant);
+
+    assertThat(result.conforms()).isFalse();
+    assertThat(result.explanation()).contains("alarms: expected 1, observed 0");
+  }
+
+  private static ReplayResult replay(DoorSubjects subjects) {
+    try (SpecEngine engine = ToySpec.open()) {
+      return new Replay(engine, subjects, 1).run(engine.explore(1000));
+    }
+  }
+
+  private CheckOutcome check() {
+    Portfolio portfolio = Portfolio.read(folder.resolve("models"), folder.resolve("spec"));
+    CheckRequest request = new CheckRequest(List.of(), SizeClass.QUICK, 2, true);
+    return new Checker(portfolio, folder.resolve("report")).check(request, progress -> {});
+  }
+
+  private static List<String> differences(CheckOutcome outcome) {
+    return outcome.models().stream().flatMap(each -> each.differences().stream()).toList();
+  }
+
+  private void tamper(String file, String from, String to) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    assertThat(text).contains(from);
+    Files.writeString(folder.resolve(file), text.replace(from, to));
+  }
+}

@@ -1,4 +1,0 @@
----- MODULE MCDoor ----
-EXTENDS Door
-
-====

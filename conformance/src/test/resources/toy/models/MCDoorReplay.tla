@@ -1,0 +1,4 @@
+---- MODULE MCDoorReplay ----
+EXTENDS Door
+
+====

@@ -1,0 +1,4 @@
+---- MODULE MCDoorShut ----
+EXTENDS Door
+
+====
