@@ -28,8 +28,8 @@ final class Twins {
             "the stack returned too early: by the inner one of two nested calls",
             SHARING,
             "XPC-S4",
-            Patch.result(XPC, "pop", "Frames.inside", 0)),
-        Twin.of("any stack fits a call", SHARING, "XPC-S4", Patch.returns(STACKS, "fits", 1)),
+            Patch.result(XPC, "pop", "XpcRecords.inside", 0)),
+        Twin.of("any stack fits a call", SHARING, "XPC-S4", Patch.returns(STACKS, "stackFits", 1)),
         Twin.of(
             "a stale epoch accepted",
             QUEUES,
@@ -51,12 +51,12 @@ final class Twins {
             QUEUES,
             "XPC-S9",
             Patch.result(XPC, "runKernelCall", "Xpc.failed", 0)),
-        Twin.of("a buffer queued twice", QUEUES, "XPC-S8", Patch.returns(QUEUE, "contains", 0)),
+        Twin.of("a buffer queued twice", QUEUES, "XPC-S8", Patch.returns(QUEUE, "anyAbout", 0)),
         Twin.of(
             "a driver's return overtakes what it deferred",
             QUEUES,
             "XPC-S12",
-            Patch.result(XPC, "mayLeave", "DeferredQueue.length", 0)),
+            Patch.result(XPC, "mayLeave", "XpcRecords.queued", 0)),
         Twin.of(
             "a cancelled call stays queued",
             QUEUES,

@@ -92,7 +92,7 @@ class TwinsTest {
 
   @Test
   void shouldRefuseATwinThatIsTheOriginal() {
-    Patch idle = Patch.result("org.inglenook.nooks.xpc.Xpc", "fail", "Frames.newest", -1);
+    Patch idle = Patch.result("org.inglenook.nooks.xpc.Xpc", "fail", "XpcRecords.newest", -1);
 
     assertThatThrownBy(() -> new TwinLoader(idle).subjects("Xpc"))
         .hasMessage("patch matches no instruction: [org.inglenook.nooks.xpc.Xpc.fail]");

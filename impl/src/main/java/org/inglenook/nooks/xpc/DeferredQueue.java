@@ -6,29 +6,23 @@ import org.inglenook.hardware.PhysicalMemory;
  * The rings of deferred calls: one to the kernel and one to the driver for each domain. Head and
  * tail count calls from boot on; a call is there between the two.
  */
-final class DeferredQueue {
+abstract class DeferredQueue extends StackPool {
   private static final int TAIL = 4;
   private static final int CALLS = 8;
   private static final int BUFFER = 4;
   private static final int EPOCH = 8;
 
-  private final PhysicalMemory memory;
-  private final XpcLayout layout;
-  private final XpcConfig config;
-
   DeferredQueue(PhysicalMemory memory, XpcLayout layout, XpcConfig config) {
-    this.memory = memory;
-    this.layout = layout;
-    this.config = config;
+    super(memory, layout, config);
   }
 
-  int length(int domain, int direction) {
+  int queued(int domain, int direction) {
     final int queue = layout.queue(domain, direction);
     return memory.load32(queue + TAIL) - memory.load32(queue);
   }
 
-  boolean full(int domain, int direction) {
-    return length(domain, direction) == config.queue();
+  boolean queueFull(int domain, int direction) {
+    return queued(domain, direction) == config.queue();
   }
 
   /** Appends a call; the store of the tail is the commit point. */
@@ -64,17 +58,17 @@ final class DeferredQueue {
   }
 
   /** Returns whether some deferred call of any domain is about {@code buffer}. */
-  boolean contains(int buffer) {
+  boolean anyAbout(int buffer) {
     for (int d = 1; d <= config.domains(); d++) {
-      if (contains(d, XpcLayout.TO_KERNEL, buffer) || contains(d, XpcLayout.TO_DRIVER, buffer)) {
+      if (anyAbout(d, XpcLayout.TO_KERNEL, buffer) || anyAbout(d, XpcLayout.TO_DRIVER, buffer)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean contains(int domain, int direction, int buffer) {
-    for (int i = length(domain, direction) - 1; i >= 0; i--) {
+  private boolean anyAbout(int domain, int direction, int buffer) {
+    for (int i = queued(domain, direction) - 1; i >= 0; i--) {
       if (buffer(domain, direction, i) == buffer) {
         return true;
       }

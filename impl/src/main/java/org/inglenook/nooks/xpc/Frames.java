@@ -6,12 +6,12 @@ import org.inglenook.hardware.PhysicalMemory;
  * The call histories of all tasks. A frame is written where nobody looks, above the newest one; the
  * store of the depth pushes it, and one store of the depth pops it again.
  */
-final class Frames {
+abstract class Frames {
   private static final int SAVED = 4;
   private static final int STACK_POINTER = 8;
 
-  private final PhysicalMemory memory;
-  private final XpcLayout layout;
+  final PhysicalMemory memory;
+  final XpcLayout layout;
 
   Frames(PhysicalMemory memory, XpcLayout layout) {
     this.memory = memory;

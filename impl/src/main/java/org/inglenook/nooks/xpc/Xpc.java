@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
-import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.nooks.domain.Holder;
 import org.inglenook.nooks.domain.Journal;
 import org.inglenook.nooks.domain.Memory;
@@ -29,16 +28,12 @@ import org.inglenook.trace.Trace;
  */
 public final class Xpc {
   private final Machine machine;
-  private final PhysicalMemory physical;
   private final Memory memory;
   private final Journal journal;
   private final Trace trace;
   private final boolean traced;
   private final XpcConfig config;
-  private final XpcLayout layout;
-  private final Frames frames;
-  private final StackPool stacks;
-  private final DeferredQueue queues;
+  private final XpcRecords records;
   private final List<DeferredRoutine> routines = new ArrayList<>();
 
   /**
@@ -51,14 +46,10 @@ public final class Xpc {
     this.machine = machine;
     this.memory = memory;
     this.config = config;
-    physical = machine.memory();
     journal = memory.journal();
     trace = machine.trace();
     traced = trace != Trace.OFF;
-    layout = new XpcLayout(base, stackArea, config);
-    frames = new Frames(physical, layout);
-    stacks = new StackPool(physical, layout, config, frames);
-    queues = new DeferredQueue(physical, layout, config);
+    records = new XpcRecords(machine.memory(), new XpcLayout(base, stackArea, config), config);
   }
 
   /** Returns how many bytes the records take. */
@@ -74,9 +65,9 @@ public final class Xpc {
   /** Puts every task into the kernel, on its own stack; done once, at boot. */
   public void boot() {
     for (int task = 0; task < config.tasks(); task++) {
-      final int top = layout.kernelStackTop(task);
+      final int top = records.layout.kernelStackTop(task);
       machine.cpu(task).stackPointer(top);
-      frames.begin(task, XpcLayout.header(Holder.KERNEL, KERNEL_STACK, false, 0), top);
+      records.begin(task, XpcLayout.header(Holder.KERNEL, KERNEL_STACK, false, 0), top);
     }
   }
 
@@ -96,13 +87,13 @@ public final class Xpc {
     if (epoch != epoch(domain)) {
       return Refusal.STALE_EPOCH;
     }
-    if (queues.length(domain, TO_DRIVER) != 0) {
+    if (records.queued(domain, TO_DRIVER) != 0) {
       return Refusal.DEFERRED_FIRST;
     }
-    final int depth = frames.depth(task);
+    final int depth = records.depth(task);
     prepareDriverFrame(task, depth, domain, stack);
-    frames.depth(task, depth + 1);
-    enter(task, domain, frames.stackPointer(task, depth));
+    records.depth(task, depth + 1);
+    enter(task, domain, records.stackPointer(task, depth));
     return traced ? done("Xpc.DriverCall", task, domain, epoch, stack) : Refusal.NONE;
   }
 
@@ -113,7 +104,7 @@ public final class Xpc {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
-    final int depth = frames.depth(task);
+    final int depth = records.depth(task);
     if (depth == config.depth()) {
       return Refusal.TOO_DEEP;
     }
@@ -135,15 +126,15 @@ public final class Xpc {
   /** The kernel returns to the driver that called it. */
   @Action("Xpc!KernelReturn")
   public Refusal kernelReturn(int task) {
-    final int depth = frames.depth(task);
-    final int top = frames.header(task, depth - 1);
+    final int depth = records.depth(task);
+    final int top = records.header(task, depth - 1);
     if (XpcLayout.domain(top) != Holder.KERNEL) {
       return Refusal.NOT_IN_KERNEL;
     }
     if (depth == 1 || XpcLayout.interrupt(top)) {
       return Refusal.NOTHING_TO_RETURN_TO;
     }
-    if (!memory.mayEnter(XpcLayout.domain(frames.saved(task, depth - 1)))) {
+    if (!memory.mayEnter(XpcLayout.domain(records.saved(task, depth - 1)))) {
       return Refusal.NOT_SYNCHRONISED;
     }
     pop(task);
@@ -174,15 +165,15 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    if (queues.length(domain, TO_KERNEL) == 0) {
+    if (records.queued(domain, TO_KERNEL) == 0) {
       return Refusal.QUEUE_EMPTY;
     }
-    final int buffer = queues.buffer(domain, TO_KERNEL, 0);
+    final int buffer = records.buffer(domain, TO_KERNEL, 0);
     journal.begin();
-    routines.get(queues.routine(domain, TO_KERNEL, 0)).run(journal, buffer);
-    journal.store32(layout.publication(), domain);
-    journal.store32(layout.publication() + 4, buffer);
-    journal.store32(layout.publication() + 8, queues.epoch(domain, TO_KERNEL, 0));
+    routines.get(records.routine(domain, TO_KERNEL, 0)).run(journal, buffer);
+    journal.store32(records.layout.publication(), domain);
+    journal.store32(records.layout.publication() + 4, buffer);
+    journal.store32(records.layout.publication() + 8, records.epoch(domain, TO_KERNEL, 0));
     dropOldest(domain, TO_KERNEL);
     journal.commit();
     return done("Xpc.RunKernelCall", task, domain, 0, 0);
@@ -193,8 +184,8 @@ public final class Xpc {
    * effect as one step; false if the driver turned out to be wrong and has failed.
    */
   boolean prepare(int domain) {
-    final int routine = queues.routine(domain, TO_KERNEL, 0);
-    return routines.get(routine).prepare(domain, queues.buffer(domain, TO_KERNEL, 0));
+    final int routine = records.routine(domain, TO_KERNEL, 0);
+    return routines.get(routine).prepare(domain, records.buffer(domain, TO_KERNEL, 0));
   }
 
   /** Drops the oldest kernel call of a failed driver. */
@@ -224,16 +215,16 @@ public final class Xpc {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
-    if (queues.length(domain, TO_DRIVER) == 0) {
+    if (records.queued(domain, TO_DRIVER) == 0) {
       return Refusal.QUEUE_EMPTY;
     }
-    final int depth = frames.depth(task);
+    final int depth = records.depth(task);
     prepareDriverFrame(task, depth, domain, stack);
     journal.begin();
     dropOldest(domain, TO_DRIVER);
-    journal.store32(layout.depth(task), depth + 1);
+    journal.store32(records.layout.depth(task), depth + 1);
     journal.commit();
-    enter(task, domain, frames.stackPointer(task, depth));
+    enter(task, domain, records.stackPointer(task, depth));
     return done("Xpc.RunDriverCall", task, domain, stack, 0);
   }
 
@@ -246,10 +237,10 @@ public final class Xpc {
   /** An interrupt takes {@code task} to a handler in the kernel. */
   @Action("Xpc!Interrupt")
   public Refusal interrupt(int task) {
-    if (frames.inInterrupt(task)) {
+    if (records.inInterrupt(task)) {
       return Refusal.IN_INTERRUPT;
     }
-    final int depth = frames.depth(task);
+    final int depth = records.depth(task);
     if (depth == config.depth()) {
       return Refusal.TOO_DEEP;
     }
@@ -260,10 +251,10 @@ public final class Xpc {
   /** The handler is done; what was interrupted goes on exactly as it was. */
   @Action("Xpc!InterruptReturn")
   public Refusal interruptReturn(int task) {
-    if (!XpcLayout.interrupt(frames.top(task))) {
+    if (!XpcLayout.interrupt(records.top(task))) {
       return Refusal.NOT_IN_INTERRUPT;
     }
-    if (!memory.mayEnter(XpcLayout.domain(frames.saved(task, frames.depth(task) - 1)))) {
+    if (!memory.mayEnter(XpcLayout.domain(records.saved(task, records.depth(task) - 1)))) {
       return Refusal.NOT_SYNCHRONISED;
     }
     pop(task);
@@ -276,7 +267,8 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    physical.store32(layout.status(domain), physical.load32(layout.status(domain)) | 1);
+    records.memory.store32(
+        records.layout.status(domain), records.memory.load32(records.layout.status(domain)) | 1);
     return done("Xpc.Fail", domain, 0, 0, 0);
   }
 
@@ -302,7 +294,7 @@ public final class Xpc {
     if (!vacated(domain)) {
       return Refusal.NOT_VACATED;
     }
-    physical.store32(layout.status(domain), (epoch(domain) + 1) << 1);
+    records.memory.store32(records.layout.status(domain), (epoch(domain) + 1) << 1);
     return done("Xpc.Reload", domain, 0, 0, 0);
   }
 
@@ -313,42 +305,42 @@ public final class Xpc {
   public void settle() {
     memory.settle();
     for (int task = 0; task < config.tasks(); task++) {
-      stacks.releaseUnused(task);
-      final int top = frames.depth(task) - 1;
-      final int header = frames.header(task, top);
+      records.releaseUnusedStacks(task);
+      final int top = records.depth(task) - 1;
+      final int header = records.header(task, top);
       if (memory.current(task) != XpcLayout.domain(header)) {
         memory.switchTo(task, XpcLayout.domain(header));
       }
       final Cpu cpu = machine.cpu(task);
-      if (layout.stackOf(cpu.stackPointer()) != XpcLayout.stack(header)) {
-        cpu.stackPointer(frames.stackPointer(task, top));
+      if (records.layout.stackOf(cpu.stackPointer()) != XpcLayout.stack(header)) {
+        cpu.stackPointer(records.stackPointer(task, top));
       }
     }
   }
 
   /** Returns whether the driver in {@code domain} has failed. */
   public boolean failed(int domain) {
-    return (physical.load32(layout.status(domain)) & 1) != 0;
+    return (records.memory.load32(records.layout.status(domain)) & 1) != 0;
   }
 
   /** Returns the number of the present incarnation of the driver in {@code domain}. */
   public int epoch(int domain) {
-    return physical.load32(layout.status(domain)) >>> 1;
+    return records.memory.load32(records.layout.status(domain)) >>> 1;
   }
 
   /** Returns the domain in which {@code task} executes: 0 is the kernel. */
   public int domainOf(int task) {
-    return XpcLayout.domain(frames.top(task));
+    return XpcLayout.domain(records.top(task));
   }
 
   /** Returns the stack that {@code task} should use in {@code domain}, or -1 if none is left. */
   public int pickStack(int task, int domain) {
-    return stacks.pick(task, domain);
+    return records.pickStack(task, domain);
   }
 
   /** Returns a reader of these records, for views and reports. */
   public XpcState state() {
-    return new XpcState(machine, config, layout, frames, queues);
+    return new XpcState(machine, records);
   }
 
   private Refusal mayCall(int task, int domain, int stack) {
@@ -358,10 +350,10 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    if (!stacks.fits(task, domain, stack)) {
+    if (!records.stackFits(task, domain, stack)) {
       return Refusal.STACK_BUSY;
     }
-    if (frames.depth(task) == config.depth()) {
+    if (records.depth(task) == config.depth()) {
       return Refusal.TOO_DEEP;
     }
     return memory.mayEnter(domain) ? Refusal.NONE : Refusal.NOT_SYNCHRONISED;
@@ -374,43 +366,44 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    return queues.length(domain, TO_KERNEL) == 0 ? Refusal.NONE : Refusal.DEFERRED_FIRST;
+    return records.queued(domain, TO_KERNEL) == 0 ? Refusal.NONE : Refusal.DEFERRED_FIRST;
   }
 
   private void prepareDriverFrame(int task, int depth, int domain, int stack) {
-    final int nested = frames.newest(task, depth, domain);
-    if (nested < 0) {
-      stacks.claim(task, domain, stack);
-    }
-    final int sp = nested < 0 ? layout.stackTop(domain, stack) : frames.stackPointer(task, nested);
     final int header = XpcLayout.header(domain, stack, false, epoch(domain));
-    frames.prepare(task, depth, header, mode(task), sp, machine.cpu(task).stackPointer());
+    final int nested = records.newest(task, depth, domain);
+    final int sp =
+        nested < 0 ? records.layout.stackTop(domain, stack) : records.stackPointer(task, nested);
+    if (nested < 0) {
+      records.claimStack(task, domain, stack);
+    }
+    records.prepare(task, depth, header, mode(task), sp, machine.cpu(task).stackPointer());
   }
 
   private void pushKernelFrame(int task, int depth, boolean interrupt) {
-    final int below = frames.newest(task, depth, Holder.KERNEL);
+    final int below = records.newest(task, depth, Holder.KERNEL);
     final int callerSp = machine.cpu(task).stackPointer();
     final boolean inKernel = memory.current(task) == Holder.KERNEL;
-    final int sp = inKernel ? callerSp : frames.stackPointer(task, below);
+    final int sp = inKernel ? callerSp : records.stackPointer(task, below);
     final int header = XpcLayout.header(Holder.KERNEL, KERNEL_STACK, interrupt, 0);
-    frames.prepare(task, depth, header, mode(task), sp, callerSp);
-    frames.depth(task, depth + 1);
+    records.prepare(task, depth, header, mode(task), sp, callerSp);
+    records.depth(task, depth + 1);
     enter(task, Holder.KERNEL, sp);
   }
 
   private int mode(int task) {
-    final int stack = layout.stackOf(machine.cpu(task).stackPointer());
+    final int stack = records.layout.stackOf(machine.cpu(task).stackPointer());
     return XpcLayout.header(memory.current(task), stack, false, 0);
   }
 
   private void pop(int task) {
-    final int last = frames.depth(task) - 1;
-    final int header = frames.header(task, last);
-    frames.depth(task, last);
-    enter(task, XpcLayout.domain(frames.saved(task, last)), frames.stackPointer(task, last - 1));
+    final int last = records.depth(task) - 1;
+    final int header = records.header(task, last);
+    records.depth(task, last);
+    enter(task, XpcLayout.domain(records.saved(task, last)), records.stackPointer(task, last - 1));
     final int domain = XpcLayout.domain(header);
-    if (domain != Holder.KERNEL && !frames.inside(task, domain)) {
-      stacks.release(domain, XpcLayout.stack(header));
+    if (domain != Holder.KERNEL && !records.inside(task, domain)) {
+      records.releaseStack(domain, XpcLayout.stack(header));
     }
   }
 
@@ -426,13 +419,13 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    if (queues.full(domain, direction)) {
+    if (records.queueFull(domain, direction)) {
       return Refusal.QUEUE_FULL;
     }
-    if (queues.contains(buffer)) {
+    if (records.anyAbout(buffer)) {
       return Refusal.ALREADY_QUEUED;
     }
-    queues.append(domain, direction, routine, buffer, epoch(domain));
+    records.append(domain, direction, routine, buffer, epoch(domain));
     return done(action, task, domain, buffer, 0);
   }
 
@@ -440,24 +433,25 @@ public final class Xpc {
     if (!failed(domain)) {
       return Refusal.DRIVER_ALIVE;
     }
-    if (queues.length(domain, direction) == 0) {
+    if (records.queued(domain, direction) == 0) {
       return Refusal.QUEUE_EMPTY;
     }
-    physical.store32(queues.headAddress(domain, direction), queues.headAfter(domain, direction));
+    records.memory.store32(
+        records.headAddress(domain, direction), records.headAfter(domain, direction));
     return done(action, domain, 0, 0, 0);
   }
 
   private void dropOldest(int domain, int direction) {
-    journal.store32(queues.headAddress(domain, direction), queues.headAfter(domain, direction));
+    journal.store32(records.headAddress(domain, direction), records.headAfter(domain, direction));
   }
 
   private boolean vacated(int domain) {
     for (int task = 0; task < config.tasks(); task++) {
-      if (frames.inside(task, domain)) {
+      if (records.inside(task, domain)) {
         return false;
       }
     }
-    return queues.length(domain, TO_KERNEL) == 0 && queues.length(domain, TO_DRIVER) == 0;
+    return records.queued(domain, TO_KERNEL) == 0 && records.queued(domain, TO_DRIVER) == 0;
   }
 
   private Refusal done(String action, int a, int b, int c, int d) {

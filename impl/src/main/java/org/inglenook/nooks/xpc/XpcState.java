@@ -18,58 +18,51 @@ public final class XpcState {
   public static final int TO_DRIVER = XpcLayout.TO_DRIVER;
 
   private final Machine machine;
-  private final XpcConfig config;
-  private final XpcLayout layout;
-  private final Frames frames;
-  private final DeferredQueue queues;
+  private final XpcRecords records;
 
-  XpcState(
-      Machine machine, XpcConfig config, XpcLayout layout, Frames frames, DeferredQueue queues) {
+  XpcState(Machine machine, XpcRecords records) {
     this.machine = machine;
-    this.config = config;
-    this.layout = layout;
-    this.frames = frames;
-    this.queues = queues;
+    this.records = records;
   }
 
   /** Returns how large the records are. */
   public XpcConfig config() {
-    return config;
+    return records.config;
   }
 
   /** Returns the number of frames of {@code task}. */
   public int depth(int task) {
-    return frames.depth(task);
+    return records.depth(task);
   }
 
   /** Returns the domain of frame {@code index} of {@code task}, oldest first. */
   public int domain(int task, int index) {
-    return XpcLayout.domain(frames.header(task, index));
+    return XpcLayout.domain(records.header(task, index));
   }
 
   /** Returns the stack of frame {@code index} of {@code task}. */
   public int stack(int task, int index) {
-    return XpcLayout.stack(frames.header(task, index));
+    return XpcLayout.stack(records.header(task, index));
   }
 
   /** Returns the incarnation for which frame {@code index} of {@code task} was made. */
   public int epoch(int task, int index) {
-    return XpcLayout.epoch(frames.header(task, index));
+    return XpcLayout.epoch(records.header(task, index));
   }
 
   /** Returns whether frame {@code index} of {@code task} is that of an interrupt. */
   public boolean interrupt(int task, int index) {
-    return XpcLayout.interrupt(frames.header(task, index));
+    return XpcLayout.interrupt(records.header(task, index));
   }
 
   /** Returns the domain to which frame {@code index} of {@code task} goes back. */
   public int savedDomain(int task, int index) {
-    return XpcLayout.domain(frames.saved(task, index));
+    return XpcLayout.domain(records.saved(task, index));
   }
 
   /** Returns the stack to which frame {@code index} of {@code task} goes back. */
   public int savedStack(int task, int index) {
-    return XpcLayout.stack(frames.saved(task, index));
+    return XpcLayout.stack(records.saved(task, index));
   }
 
   /** Returns the space whose table is loaded on the processor of {@code task}. */
@@ -79,56 +72,56 @@ public final class XpcState {
 
   /** Returns the stack into which the stack pointer of {@code task}'s processor points. */
   public int modeStack(int task) {
-    return layout.stackOf(machine.cpu(task).stackPointer());
+    return records.layout.stackOf(machine.cpu(task).stackPointer());
   }
 
   /** Returns the incarnation of the driver in {@code domain}. */
   public int epoch(int domain) {
-    return machine.memory().load32(layout.status(domain)) >>> 1;
+    return machine.memory().load32(records.layout.status(domain)) >>> 1;
   }
 
   /** Returns whether that incarnation has failed. */
   public boolean failed(int domain) {
-    return (machine.memory().load32(layout.status(domain)) & 1) != 0;
+    return (machine.memory().load32(records.layout.status(domain)) & 1) != 0;
   }
 
   /** Returns how many calls are queued. */
   public int queued(int domain, int direction) {
-    return queues.length(domain, direction);
+    return records.queued(domain, direction);
   }
 
   /** Returns what queued call {@code index}, oldest first, is about. */
   public int queuedBuffer(int domain, int direction, int index) {
-    return queues.buffer(domain, direction, index);
+    return records.buffer(domain, direction, index);
   }
 
   /** Returns the incarnation of queued call {@code index}, oldest first. */
   public int queuedEpoch(int domain, int direction, int index) {
-    return queues.epoch(domain, direction, index);
+    return records.epoch(domain, direction, index);
   }
 
   /** Returns which driver routine queued call {@code index}, oldest first, asks for. */
   public int queuedRoutine(int domain, int direction, int index) {
-    return queues.routine(domain, direction, index);
+    return records.routine(domain, direction, index);
   }
 
   /** Returns the domain whose deferred kernel call ran last, or {@link Holder#KERNEL}. */
   public int publisher() {
-    return machine.memory().load32(layout.publication());
+    return machine.memory().load32(records.layout.publication());
   }
 
   /** Returns what that call was about. */
   public int publishedBuffer() {
-    return machine.memory().load32(layout.publication() + 4);
+    return machine.memory().load32(records.layout.publication() + 4);
   }
 
   /** Returns the incarnation that had deferred it. */
   public int publishedEpoch() {
-    return machine.memory().load32(layout.publication() + 8);
+    return machine.memory().load32(records.layout.publication() + 8);
   }
 
   /** Returns whether {@code task} is inside {@code domain} anywhere in its call history. */
   public boolean inside(int task, int domain) {
-    return frames.inside(task, domain);
+    return records.inside(task, domain);
   }
 }
