@@ -11,8 +11,8 @@ import org.inglenook.modelchecking.portfolio.SizeClass;
 
 /**
  * What the {@code .cfg}s of a spec list. The replay models of a spec list the same invariants and
- * properties, and every property of the spec is listed by some model that must keep it: a line that
- * is deleted from one of them is missed.
+ * properties, its other models for safety list at least those, and every property of the spec is
+ * listed by some model that must keep it: a line that is deleted from one of them is missed.
  */
 final class Listing {
   private final Portfolio portfolio;
@@ -37,11 +37,12 @@ final class Listing {
     return all;
   }
 
-  /** A sentence for each line that is missing from a replay model among {@code models}. */
+  /** A sentence for each line that is missing from a model for safety among {@code models}. */
   List<String> missing(List<Model> models) {
     List<String> sentences = new ArrayList<>();
     for (Model model : models) {
-      if (model.expectation().size() == SizeClass.REPLAY) {
+      boolean safety = !model.settings().invariants().isEmpty();
+      if (safety && !model.expectation().verdict().mustFail()) {
         for (Model other : portfolio.models()) {
           sentences.addAll(missing(model, other));
         }

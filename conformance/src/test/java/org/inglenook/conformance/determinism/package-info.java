@@ -1,0 +1,2 @@
+/** One seed, one run: the same bytes twice, and on another Java. */
+package org.inglenook.conformance.determinism;
