@@ -8,20 +8,28 @@ import java.util.TreeSet;
  * The outcome of a check.
  *
  * @param models one for each model, in the order of their names
+ * @param workloads monitored workloads; none where no spec that follows them was asked for
  * @param differences what is wrong with the models as a set
  * @param tlc version of TLC
  * @param millis from beginning to end
  */
 public record CheckOutcome(
-    List<ModelOutcome> models, List<String> differences, String tlc, long millis) {
+    List<ModelOutcome> models,
+    List<WorkloadOutcome> workloads,
+    List<String> differences,
+    String tlc,
+    long millis) {
   public CheckOutcome {
     models = List.copyOf(models);
+    workloads = List.copyOf(workloads);
     differences = List.copyOf(differences);
   }
 
   /** Whether everything is as expected. */
   public boolean agrees() {
-    return differences.isEmpty() && models.stream().allMatch(ModelOutcome::agrees);
+    return differences.isEmpty()
+        && models.stream().allMatch(ModelOutcome::agrees)
+        && workloads.stream().allMatch(WorkloadOutcome::agrees);
   }
 
   /** Ids of the properties that are broken where they must hold, or that production code breaks. */
@@ -30,6 +38,11 @@ public record CheckOutcome(
     for (ModelOutcome outcome : models) {
       outcome.exploration().ifPresent(e -> e.violations().forEach(v -> ids.add(v.id())));
       outcome.replay().ifPresent(replay -> ids.addAll(replay.brokenIds()));
+    }
+    for (WorkloadOutcome workload : workloads) {
+      workload
+          .reports()
+          .forEach(report -> report.rejection().ifPresent(r -> ids.addAll(r.brokenIds())));
     }
     return ids;
   }

@@ -3,6 +3,8 @@ package org.inglenook.conformance.check;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.monitor.Rejection;
 import org.inglenook.conformance.replay.ReplayCounts;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.modelchecking.tlc.CheckedModel;
@@ -21,6 +23,7 @@ public final class CheckText {
     row("", "model", "verdict", "states", "depth", "time", "replay");
     outcome.models().forEach(this::model);
     replays(outcome);
+    workloads(outcome);
     outcome.models().stream().filter(each -> !each.agrees()).forEach(this::failure);
     outcome.differences().forEach(line -> out.println("FAIL " + line));
     summary(outcome);
@@ -88,6 +91,37 @@ public final class CheckText {
         count(counts.again()),
         count(counts.sampled()),
         count(result.behavioursPerSecond()));
+  }
+
+  private void workloads(CheckOutcome outcome) {
+    if (outcome.workloads().isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println("production code at work, each step judged by the specs:");
+    for (WorkloadOutcome workload : outcome.workloads()) {
+      out.printf(Locale.ROOT, "  %s: %s", workload.title(), workload.result().outcome().words());
+      for (MonitorReport report : workload.reports()) {
+        out.printf(
+            Locale.ROOT,
+            "; %s %s steps, %s/s",
+            report.spec(),
+            count(report.steps()),
+            count(report.stepsPerSecond()));
+      }
+      out.println();
+      workload.reports().forEach(report -> report.rejection().ifPresent(this::rejected));
+    }
+  }
+
+  private void rejected(Rejection rejection) {
+    out.printf(
+        Locale.ROOT,
+        "FAIL  step %d at cycle %,d is none of the spec's: %s%n",
+        rejection.step(),
+        rejection.cycle(),
+        rejection.instance());
+    rejection.explanation().forEach(line -> out.println("    " + line));
   }
 
   private void failure(ModelOutcome outcome) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,13 +22,16 @@ import org.inglenook.modelchecking.tlc.TlcRunner;
 /** Checks a selection of models, several at a time. */
 public final class Checker {
   private final Portfolio portfolio;
+  private final Path root;
   private final Path report;
 
   /**
+   * @param root the project's folder, with the models that follow workloads
    * @param report folder of the evidence; TLC's results go there one by one as they come
    */
-  public Checker(Portfolio portfolio, Path report) {
+  public Checker(Portfolio portfolio, Path root, Path report) {
     this.portfolio = portfolio;
+    this.root = root;
     this.report = report;
   }
 
@@ -49,21 +54,29 @@ public final class Checker {
             !request.fresh());
     Listing listing = new Listing(portfolio);
     List<ModelOutcome> outcomes = new ArrayList<>();
+    List<WorkloadOutcome> workloads = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(request.workers());
     try {
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
         jobs.add(pool.submit(new ModelJob(model, checker, listing, progress)));
       }
+      List<Future<WorkloadOutcome>> runs = new ArrayList<>();
+      for (WorkloadJob job : workloads(request, progress)) {
+        runs.add(pool.submit(job));
+      }
       for (Future<ModelOutcome> job : jobs) {
         outcomes.add(result(job));
+      }
+      for (Future<WorkloadOutcome> run : runs) {
+        workloads.add(result(run));
       }
     } finally {
       pool.shutdownNow();
     }
     outcomes.sort(Comparator.comparing(outcome -> outcome.model().name()));
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return new CheckOutcome(outcomes, listing.missing(models), jar.version(), millis);
+    return new CheckOutcome(outcomes, workloads, listing.missing(models), jar.version(), millis);
   }
 
   /** Replay models take longest; begun first, they do not keep the others waiting at the end. */
@@ -73,7 +86,21 @@ public final class Checker {
         .toList();
   }
 
-  private static ModelOutcome result(Future<ModelOutcome> job) {
+  /** Workloads are followed by the specs asked for; a single model asks for none. */
+  private List<WorkloadJob> workloads(CheckRequest request, Consumer<String> progress) {
+    Set<String> specs = new TreeSet<>(WorkloadJob.SPECS);
+    if (!request.names().isEmpty()) {
+      specs.retainAll(request.names());
+    }
+    specs.retainAll(portfolio.specsWithModels());
+    return specs.isEmpty()
+        ? List.of()
+        : List.of(
+            new WorkloadJob(root, specs, false, progress),
+            new WorkloadJob(root, specs, true, progress));
+  }
+
+  private static <T> T result(Future<T> job) {
     try {
       return job.get();
     } catch (ExecutionException e) {

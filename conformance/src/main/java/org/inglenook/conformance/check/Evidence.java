@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.modelchecking.tlc.ResultLine;
 
@@ -47,6 +48,7 @@ public final class Evidence {
     List<Object> models = new ArrayList<>();
     outcome.models().forEach(each -> models.add(model(each)));
     root.put("models", models);
+    root.put("workloads", outcome.workloads().stream().map(Evidence::workload).toList());
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root) + "\n";
   }
 
@@ -71,6 +73,22 @@ public final class Evidence {
     each.exploration().ifPresent(found -> model.put("exploration", exploration(found)));
     each.replay().ifPresent(found -> model.put("replay", replay(found)));
     return model;
+  }
+
+  private static Map<String, Object> workload(WorkloadOutcome each) {
+    Map<String, Object> workload = new LinkedHashMap<>();
+    workload.put("title", each.title());
+    workload.put("outcome", each.result().outcome().words());
+    workload.put("agrees", each.agrees());
+    for (MonitorReport report : each.reports()) {
+      Map<String, Object> followed = new LinkedHashMap<>();
+      followed.put("steps", report.steps());
+      followed.put("notObserved", report.others());
+      followed.put("stepsPerSecond", report.stepsPerSecond());
+      report.rejection().ifPresent(r -> followed.put("rejected", r.explanation()));
+      workload.put(report.spec(), followed);
+    }
+    return workload;
   }
 
   private static Map<String, Object> exploration(ExplorationOutcome found) {

@@ -40,6 +40,7 @@ final class ReportPage {
             + "</p>");
     outcome.differences().forEach(text -> line("<p class=\"bad\">" + escape(text) + "</p>"));
     table();
+    workloads();
     outcome.models().stream().filter(each -> !each.agrees()).forEach(this::failure);
     line("</html>");
     return page.toString();
@@ -51,6 +52,27 @@ final class ReportPage {
         "<th class=\"n\">transitions<th class=\"n\">refused<th class=\"n\">crash points<th>is as expected</tr>");
     outcome.models().forEach(this::row);
     line("</table>");
+  }
+
+  private void workloads() {
+    if (outcome.workloads().isEmpty()) {
+      return;
+    }
+    line("<h2>Workloads, each step judged by the specs</h2><ul>");
+    for (WorkloadOutcome each : outcome.workloads()) {
+      line("<li" + (each.agrees() ? ">" : " class=\"bad\">") + escape(each.title()));
+      line(": " + escape(each.result().outcome().words()));
+      each.reports()
+          .forEach(
+              report -> {
+                line("; " + report.spec() + ", " + CheckText.count(report.steps()) + " steps");
+                report
+                    .rejection()
+                    .ifPresent(
+                        r -> line("<pre>" + escape(String.join("\n", r.explanation())) + "</pre>"));
+              });
+    }
+    line("</ul>");
   }
 
   private void row(ModelOutcome each) {

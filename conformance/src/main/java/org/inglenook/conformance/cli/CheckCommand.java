@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Model-check specs, replay the implementation on their state graphs, and write target/report/.",
+      "Model-check specs, replay the implementation on their state graphs, monitor it at work,",
+      "and write target/report/.",
       "A model whose files have not changed since it last agreed is not given to TLC again."
     },
     footer = {
@@ -75,7 +76,7 @@ public final class CheckCommand implements Subcommand {
     PrintWriter out = spec.commandLine().getOut();
     CheckOutcome outcome;
     try (Progress progress = Progress.on(spec.commandLine().getErr(), common.json())) {
-      outcome = new Checker(portfolio, home.report()).check(request(), progress::show);
+      outcome = new Checker(portfolio, home.root(), home.report()).check(request(), progress::show);
     }
     Evidence evidence = new Evidence(outcome);
     evidence.write(home.report());

@@ -131,7 +131,7 @@ class TamperTest {
   private CheckOutcome check() {
     Portfolio portfolio = Portfolio.read(folder.resolve("models"), folder.resolve("spec"));
     CheckRequest request = new CheckRequest(List.of(), SizeClass.QUICK, 2, true);
-    return new Checker(portfolio, folder.resolve("report")).check(request, progress -> {});
+    return new Checker(portfolio, folder, folder.resolve("report")).check(request, progress -> {});
   }
 
   private static List<String> differences(CheckOutcome outcome) {
