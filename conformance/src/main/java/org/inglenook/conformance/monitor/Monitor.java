@@ -1,6 +1,5 @@
 package org.inglenook.conformance.monitor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,17 +22,13 @@ import org.inglenook.trace.Trace;
  */
 public final class Monitor implements Trace {
   private final String spec;
-  private final SpecEngine engine;
   private final Observer observer;
   private final EventReader events;
   private final Clock clock;
   private final Optional<TraceWriter> recorder;
-  private final SafetyJudge judge;
-  private SpecState state;
-  private long steps;
+  private final Follower follower;
   private long others;
   private long nanos;
-  private Optional<Rejection> rejection = Optional.empty();
 
   /**
    * Begins in the state that the view shows now; what it cannot show is as in the spec's initial
@@ -49,14 +44,12 @@ public final class Monitor implements Trace {
       Clock clock,
       Optional<TraceWriter> recorder) {
     this.spec = spec;
-    this.engine = engine;
     this.events = events;
     this.clock = clock;
     this.recorder = recorder;
     observer = new Observer(engine.module(), view);
-    judge = new SafetyJudge(engine);
-    state = observer.observe(engine.initial().get(0));
-    recorder.ifPresent(writer -> writer.begin(clock.now(), shown(state)));
+    follower = new Follower(engine, observer.observe(engine.initial().get(0)));
+    recorder.ifPresent(writer -> writer.begin(clock.now(), shown(follower.state())));
   }
 
   private SortedMap<String, Value> shown(SpecState whole) {
@@ -88,46 +81,26 @@ public final class Monitor implements Trace {
   private Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
     Optional<ActionInstance> instance = events.read(action, a, b, c, d);
     if (instance.isEmpty() && events.learnsNames()) {
-      observer.observe(state);
+      observer.observe(follower.state());
       instance = events.read(action, a, b, c, d);
     }
     return instance;
   }
 
   private void take(ActionInstance instance) {
-    steps++;
-    SpecState expected = rejection.isEmpty() ? engine.successor(state, instance) : null;
-    SpecState observed = observer.observe(expected == null ? state : expected);
-    if (rejection.isEmpty()) {
-      List<String> broken = judge.broken(state, observed);
-      if (!observed.equals(expected) || !broken.isEmpty()) {
-        reject(instance, observed);
-      }
-    }
-    recorder.ifPresent(writer -> writer.step(clock.now(), instance, changed(observed)));
-    state = observed;
+    SpecState before = follower.state();
+    SpecState after = follower.follow(instance, clock.now(), observer::observe);
+    recorder.ifPresent(writer -> writer.step(clock.now(), instance, changed(before, after)));
   }
 
-  private SortedMap<String, Value> changed(SpecState after) {
+  private SortedMap<String, Value> changed(SpecState before, SpecState after) {
     SortedMap<String, Value> values = shown(after);
-    values.entrySet().removeAll(shown(state).entrySet());
+    values.entrySet().removeAll(shown(before).entrySet());
     return values;
-  }
-
-  private void reject(ActionInstance instance, SpecState observed) {
-    Diagnosis diagnosis = new Diagnosis(engine);
-    rejection =
-        Optional.of(
-            new Rejection(
-                steps,
-                clock.now(),
-                instance.toString(),
-                diagnosis.explain(state, instance, observed),
-                diagnosis.brokenIds(state, instance, observed)));
   }
 
   /** What has been seen so far. */
   public MonitorReport report() {
-    return new MonitorReport(spec, steps, others, nanos, rejection);
+    return new MonitorReport(spec, follower.steps(), others, nanos, follower.rejection());
   }
 }

@@ -89,8 +89,7 @@ class ActionBindingTest {
 
   @Test
   void shouldRefuseTwoMeaningsForOneName() {
-    assertThatThrownBy(
-            () -> BindingTable.builder().entry("lamp", "l1", 0).entry("lamp", "l1", 1))
+    assertThatThrownBy(() -> BindingTable.builder().entry("lamp", "l1", 0).entry("lamp", "l1", 1))
         .hasMessage("binding is not one to one: sort=lamp, name=l1, number=1");
   }
 }

@@ -86,7 +86,8 @@ class MonitorTest {
   void shouldRecordWhatEachStepChanged() throws IOException {
     Path file = folder.resolve("trace.ndjson");
     TraceHeader header =
-        new TraceHeader("Door", "MCDoorReplay", 1, "test", "0", List.of("inside", "open", "alarms"));
+        new TraceHeader(
+            "Door", "MCDoorReplay", 1, "test", "0", List.of("inside", "open", "alarms"));
     try (TraceWriter writer = TraceWriter.open(file, header)) {
       Monitor monitor = monitor(Optional.of(writer));
       take(monitor, "Open");

@@ -66,7 +66,7 @@ class TamperedModelTest {
 
   private CheckOutcome check(String... names) {
     Path report = folder.resolve("report");
-    return new Checker(Portfolio.read(folder, SPECS), report)
+    return new Checker(Portfolio.read(folder, SPECS), folder, report)
         .check(new CheckRequest(List.of(names), SizeClass.QUICK, 1, true), sentence -> {});
   }
 
