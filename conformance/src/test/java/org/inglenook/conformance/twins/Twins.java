@@ -33,7 +33,7 @@ final class Twins {
         Twin.of(
             "a stale epoch accepted",
             QUEUES,
-            "guard fails: Current(d, e)",
+            "XPC-S10",
             Patch.result(XPC, "driverCall", "Xpc.epoch", n -> n.visitVarInsn(Opcodes.ILOAD, 3))),
         Twin.of(
             "a return goes on with the stack pointer of the frame it discards",

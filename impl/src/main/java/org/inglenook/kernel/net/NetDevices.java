@@ -84,8 +84,11 @@ public final class NetDevices {
     registered.remove(dev);
   }
 
-  /** Brings the interface up through its driver; returns what the driver says. */
+  /** Brings the interface up through its driver, unless it is up; returns what the driver says. */
   public int open(int dev) {
+    if ((flags(dev) & NetDeviceLayout.UP) != 0) {
+      return 0;
+    }
     int result = driver(dev).open(dev);
     if (result == 0) {
       setFlags(dev, NetDeviceLayout.UP);

@@ -91,7 +91,7 @@ public final class Xpc {
       return Refusal.DEFERRED_FIRST;
     }
     final int depth = records.depth(task);
-    prepareDriverFrame(task, depth, domain, stack);
+    prepareDriverFrame(task, depth, domain, epoch, stack);
     records.depth(task, depth + 1);
     enter(task, domain, records.stackPointer(task, depth));
     return traced ? done("Xpc.DriverCall", task, domain, epoch, stack) : Refusal.NONE;
@@ -219,7 +219,7 @@ public final class Xpc {
       return Refusal.QUEUE_EMPTY;
     }
     final int depth = records.depth(task);
-    prepareDriverFrame(task, depth, domain, stack);
+    prepareDriverFrame(task, depth, domain, records.epoch(domain, TO_DRIVER, 0), stack);
     journal.begin();
     dropOldest(domain, TO_DRIVER);
     journal.store32(records.layout.depth(task), depth + 1);
@@ -369,8 +369,8 @@ public final class Xpc {
     return records.queued(domain, TO_KERNEL) == 0 ? Refusal.NONE : Refusal.DEFERRED_FIRST;
   }
 
-  private void prepareDriverFrame(int task, int depth, int domain, int stack) {
-    final int header = XpcLayout.header(domain, stack, false, epoch(domain));
+  private void prepareDriverFrame(int task, int depth, int domain, int epoch, int stack) {
+    final int header = XpcLayout.header(domain, stack, false, epoch);
     final int nested = records.newest(task, depth, domain);
     final int sp =
         nested < 0 ? records.layout.stackTop(domain, stack) : records.stackPointer(task, nested);
