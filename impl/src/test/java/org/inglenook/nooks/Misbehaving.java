@@ -22,7 +22,10 @@ public final class Misbehaving implements NetworkDriver {
   private final Klog klog;
   private int pdev;
   private int lines;
+  private int registers;
   private int block;
+  private int opening;
+  private int sending;
 
   /** Links the imports. */
   public Misbehaving(
@@ -46,13 +49,23 @@ public final class Misbehaving implements NetworkDriver {
 
   @Override
   public int open(int dev) {
+    if (opening != 0) {
+      withdraw(dev);
+      return 0;
+    }
     lines = pci.irqLine(pdev);
     irqs.requestIrq(lines, dev);
-    pci.mapRegisters(pdev);
+    registers = pci.mapRegisters(pdev);
     timers.addTimer(dev, 1000);
     block = heap.kmalloc(64);
     heap.allocatePages(2);
     return 0;
+  }
+
+  /** Takes back an interface that the kernel is working on. */
+  private void withdraw(int dev) {
+    net.unregisterNetdev(dev);
+    net.freeNetdev(dev);
   }
 
   @Override
@@ -63,8 +76,21 @@ public final class Misbehaving implements NetworkDriver {
       resources(deed, dev);
     } else if (deed < 50) {
       return execution(deed);
+    } else {
+      more(deed);
     }
     return 1;
+  }
+
+  private void more(int deed) {
+    switch (deed) {
+      case 50 -> irqs.freeIrq(lines, net.allocNetdev(pdev));
+      case 51 -> opening = deed;
+      case 52, 53, 54 -> sending = deed;
+      case 55 -> pci.unmapDma(pdev, -4096);
+      case 56 -> pci.mapDma(pdev, registers);
+      default -> klog.log(deed, 0, 0);
+    }
   }
 
   private void network(int deed, int dev) {
@@ -159,6 +185,12 @@ public final class Misbehaving implements NetworkDriver {
 
   @Override
   public int hardStartXmit(int skb, int dev) {
+    switch (sending) {
+      case 52 -> net.freeSkb(skb);
+      case 53 -> net.netifRx(dev, skb);
+      case 54 -> withdraw(dev);
+      default -> klog.log(sending, 0, 0);
+    }
     return 1;
   }
 

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.hardware.net.PeerConfig;
 import org.inglenook.kernel.Module;
+import org.inglenook.kernel.core.PageMap;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.recovery.Stage;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever an isolated driver does wrong, it fails, it is named, and the kernel goes on. */
 class MisbehaviourTest {
+  private static final int PAYLOAD = 10;
+
   private final WovenCache cache = new WovenCache();
   private Testbed bed;
   private Isolation isolation;
@@ -81,7 +85,53 @@ class MisbehaviourTest {
     deeds.put(42, "stack");
     deeds.put(43, "lockup");
     deeds.put(44, "page fault: address=0xfffff000");
+    deeds.put(50, "interrupt of another interface: line=11");
+    deeds.put(55, "DMA outside of memory: address=0xfffff000");
+    deeds.put(56, "DMA outside of memory: address=0x");
     return deeds;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldFailTheDriverThatDeceivesTheSender() {
+    Map<Integer, String> deeds = new TreeMap<>();
+    deeds.put(52, "refused a packet that it no longer has");
+    deeds.put(53, "refused a packet that it no longer has");
+    deeds.put(54, "gave up the interface that it was called for");
+    return deeds.entrySet().stream()
+        .map(deed -> dynamicTest(name(deed), () -> judgeSending(deed.getKey(), deed.getValue())));
+  }
+
+  private void judgeSending(int deed, String said) {
+    Module module = start();
+    assertThat(module.entryPoints().interrupt(deed, dev)).isEqualTo(1);
+
+    assertThat(send()).as("the packet counts as sent").isEqualTo(PAYLOAD);
+
+    assertThat(firstDetail()).contains("in domain 1, incarnation 0: ", said);
+    recovered();
+  }
+
+  private int send() {
+    PeerConfig hosts = bed.config().peer();
+    int buffer = bed.kernel().pages().allocate(1, PageMap.USER);
+    return bed.kernel()
+        .inTask(() -> bed.kernel().net().send(hosts.partner(), hosts.self(), buffer, PAYLOAD));
+  }
+
+  @Test
+  void shouldFailTheDriverThatWithdrawsAnInterfaceWhileItIsOpened() {
+    Module module = start();
+    assertThat(bed.kernel().net().devices().stop(dev)).isZero();
+    assertThat(module.entryPoints().interrupt(51, dev)).isEqualTo(1);
+
+    int result = bed.kernel().inTask(() -> bed.kernel().net().devices().open(dev));
+
+    assertThat(result).isNegative();
+    assertThat(firstDetail()).contains("gave up the interface that it was called for");
+  }
+
+  private String firstDetail() {
+    return isolation.recovery().timeline().entries().get(0).detail();
   }
 
   private void judge(int deed, String said) {

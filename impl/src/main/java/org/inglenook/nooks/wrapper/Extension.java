@@ -86,6 +86,13 @@ public final class Extension {
     return calls.failCaller(task(), domain, Kind.BAD_PARAMETER, address, detail);
   }
 
+  /**
+   * Fails the driver for what the call that has just ended did; {@code detail} names an address.
+   */
+  void deceived(String detail, int address) {
+    calls.fail(domain, Kind.BAD_PARAMETER, address, detail.formatted(address));
+  }
+
   /** Returns whether this domain holds the page of {@code address}. */
   boolean holdsPage(int address) {
     return lending.holds(domain, address);

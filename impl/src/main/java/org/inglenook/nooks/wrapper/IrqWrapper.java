@@ -44,6 +44,9 @@ final class IrqWrapper implements Irqs {
     extension.enter();
     extension.require(ObjectType.IRQ_ACTION, irq);
     extension.require(ObjectType.NET_DEVICE, dev);
+    if (extension.holdings().get(ObjectType.IRQ_ACTION, irq).extra() != dev) {
+      throw extension.bad("interrupt of another interface: line=" + irq, irq);
+    }
     extension.holdings().remove(ObjectType.IRQ_ACTION, irq);
     kernel.freeIrq(irq, dev);
     extension.leave(0);

@@ -52,7 +52,8 @@ final class NetworkDriverWrapper implements NetworkDriver {
 
   @Override
   public int open(int dev) {
-    return call(open, dev, 0);
+    final int result = call(open, dev, 0);
+    return keeps(dev) ? result : Errno.ENODEV;
   }
 
   /** A packet that the driver takes down with it counts as taken: recovery releases it. */
@@ -64,13 +65,26 @@ final class NetworkDriverWrapper implements NetworkDriver {
     final int page = extension.kernel().memory().load(skb + SkBuffLayout.HEAD);
     extension.lend(ObjectType.SK_BUFF, skb, page, 1);
     final int result = call(hardStartXmit, skb, dev);
-    if (extension.failed()) {
+    if (extension.failed() || !keeps(dev) || result == 0) {
       return 0;
     }
-    if (result != 0 && extension.holdings().has(ObjectType.SK_BUFF, skb)) {
-      extension.takeBack(ObjectType.SK_BUFF, skb, page, 1);
+    if (!extension.holdings().has(ObjectType.SK_BUFF, skb)) {
+      extension.deceived("refused a packet that it no longer has: address=0x%x", skb);
+      return 0;
     }
+    extension.takeBack(ObjectType.SK_BUFF, skb, page, 1);
     return result;
+  }
+
+  /**
+   * Whether the interface that the kernel goes on to work with is still there; fails the driver.
+   */
+  private boolean keeps(int dev) {
+    final boolean held = extension.holdings().has(ObjectType.NET_DEVICE, dev);
+    if (!held) {
+      extension.deceived("gave up the interface that it was called for: address=0x%x", dev);
+    }
+    return held;
   }
 
   @Override

@@ -56,6 +56,7 @@ final class PciWrapper implements Pci {
   @Override
   public int mapDma(int pdev, int address) {
     enter(pdev);
+    requireMemory(address);
     if (!extension.holdsPage(address)) {
       throw extension.bad("DMA to a page of others: address=0x%x".formatted(address), address);
     }
@@ -65,8 +66,16 @@ final class PciWrapper implements Pci {
   @Override
   public void unmapDma(int pdev, int busAddress) {
     enter(pdev);
+    requireMemory(busAddress);
     kernel.unmapDma(pdev, busAddress);
     extension.leave(0);
+  }
+
+  /** An IOMMU knows of memory only, not of registers or of what is not there. */
+  private void requireMemory(int address) {
+    if (Integer.compareUnsigned(address, extension.kernel().memory().ramBytes()) >= 0) {
+      throw extension.bad("DMA outside of memory: address=0x%x".formatted(address), address);
+    }
   }
 
   private void enter(int pdev) {
