@@ -14,7 +14,7 @@
 (* Variables   pt, holder, pending, space, tlb, content, actor             *)
 (* Actions     Map Unmap Synchronise Grant Revoke Shootdown Reclaim Free   *)
 (*             SwitchTo; KernelStore DriverStore; Fill Evict DmaWrite      *)
-(* Properties  MEM-S1 to MEM-S7, MEM-L1, MEM-L2                            *)
+(* Properties  MEM-S1 to MEM-S8, MEM-L1, MEM-L2                            *)
 (***************************************************************************)
 EXTENDS FiniteSets
 

@@ -5,8 +5,8 @@ EXTENDS Xpc
 ReachFailureWithFullQueues ==
   \E d \in Domains : failed[d] /\ Len(toKernel[d]) > 1 /\ Len(toDriver[d]) > 0
 
-\* A driver fails inside a deferred call into it.
-ReachFailureInDeferredCall ==
+\* A driver has failed with a task inside it and a deferred call into it waiting.
+ReachFailureWithCallWaiting ==
   \E d \in Domains, t \in Tasks : failed[d] /\ Inside(t, d) /\ Len(toDriver[d]) > 0
 
 ====

@@ -1,7 +1,7 @@
 ---- MODULE MCXpcReplaySharing ----
 EXTENDS Xpc
 
-\* The domain fails while one task executes in it and another has nested there twice.
+\* The domain has failed while both tasks are inside it.
 ReachFailureWithTwoInside ==
   \E d \in Domains : failed[d] /\ \A t \in Tasks : Inside(t, d)
 

@@ -92,7 +92,7 @@ public final class KernelHeap {
     linkBack(start);
   }
 
-  /** Returns whether {@code address} is that of a block in use; checks nothing on the way. */
+  /** Returns whether {@code address} is that of a block in use; checks every header on the way. */
   public boolean isAllocated(int address) {
     for (int block = base; block < end; block = after(block)) {
       check(block);
