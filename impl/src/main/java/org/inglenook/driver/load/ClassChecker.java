@@ -70,7 +70,10 @@ final class ClassChecker {
 
   private void checkMethod(MethodNode method) {
     if (method.name.equals("<clinit>")) {
-      return; // What it initialises has been rejected with the field, or by the assertion below.
+      if (found.isEmpty()) { // Else it initialises a field that has been rejected already.
+        reject("class", CodeChecker.firstLine(method), "static initialiser");
+      }
+      return;
     }
     checkFlags(method);
     boolean constructor = method.name.equals(CONSTRUCTOR);

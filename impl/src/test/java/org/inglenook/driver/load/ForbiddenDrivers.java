@@ -57,6 +57,21 @@ final class ForbiddenDrivers {
     }
   }
 
+  /** Runs code when its class is initialised, outside of any entry point. */
+  public static final class StaticInitialiser implements Probe {
+    static {
+      System.setProperty("inglenook.forbidden", "ran");
+    }
+
+    /** Needs no imports. */
+    public StaticInitialiser() {}
+
+    @Override
+    public int run(int argument) {
+      return argument;
+    }
+  }
+
   /** Has a static variable. */
   public static final class StaticVariable implements Probe {
     private static int count;

@@ -52,6 +52,7 @@ class RejectionTest {
         refused(ForbiddenDrivers.ObjectField.class, "helper", "object that is not an import"),
         refused(ForbiddenDrivers.NewObject.class, "run", "object creation"),
         refused(ForbiddenDrivers.Lambda.class, "run", "lambda"),
+        refused(ForbiddenDrivers.StaticInitialiser.class, "class", "static initialiser"),
         refused(ForbiddenDrivers.StaticVariable.class, "count", "static field"),
         refused(ForbiddenDrivers.SynchronizedMethod.class, "run", "synchronized method"),
         refused(ForbiddenDrivers.SynchronizedBlock.class, "run", "synchronized block"),
