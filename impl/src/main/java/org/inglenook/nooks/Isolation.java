@@ -78,8 +78,13 @@ public final class Isolation {
   /**
    * Loads {@code driver} into a domain of its own and makes recovery its manager. No entry point
    * runs.
+   *
+   * @throws IllegalStateException when every domain has its driver
    */
   public Module load(Class<?> driver, FaultPoint fault) {
+    if (domains == nooks.memory().domains()) {
+      throw new IllegalStateException("no domain left: domains=" + domains);
+    }
     final Extension extension = new Extension(kernel, nooks.xpc(), calls, lending, ++domains);
     final Linker linker = new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
     final Module module = kernel.modules().load(driver, linker, fault);

@@ -1,11 +1,13 @@
 package org.inglenook.nooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.inglenook.driver.e1000.E1000;
 import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.workload.ReceiveStream;
 import org.inglenook.kernel.workload.StreamPlan;
@@ -61,6 +63,45 @@ class IsolationTest {
     assertThat(deferredToDriver()).isZero();
   }
 
+  @Test
+  void shouldLetADeviceBehindAnIommuReachNothingThatItsDriverDoesNotHold() {
+    TestbedConfig standard = TestbedConfig.standard();
+    TestbedConfig config =
+        new TestbedConfig(
+            standard.machine().withIommu(true),
+            standard.kernel(),
+            standard.wire(),
+            standard.peer());
+    start(42, config, WildStore.atCycle(2_000_000, 0x3000, 0xBAD), true);
+
+    StreamResult result = stream();
+
+    assertThat(result.isRight()).as(result.toString()).isTrue();
+    assertThat(isolation.recovery().timeline().count(Stage.SERVING)).isEqualTo(1);
+    Machine machine = bed.kernel().machine();
+    int master = machine.devices().slots().get(0).master();
+    int reached = 0;
+    for (int page = 0; page < machine.memory().frames(); page++) {
+      if (machine.iommu().allows(master, page)) {
+        assertThat(isolation.nooks().memory().holder(page)).as("page %d", page).isEqualTo(1);
+        reached++;
+      }
+    }
+    assertThat(reached).isPositive();
+  }
+
+  @Test
+  void shouldRefuseADriverForWhichNoDomainIsLeft() {
+    start(42, FaultPoint.NEVER);
+    for (int domain = 2; domain <= isolation.nooks().memory().domains(); domain++) {
+      isolation.load(E1000.class, FaultPoint.NEVER);
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> isolation.load(E1000.class, FaultPoint.NEVER))
+        .withMessage("no domain left: domains=8");
+  }
+
   private void waitForTimer() {
     assertThat(bed.waitFor(() -> deferredToDriver() == 1, 4_000_000_000L)).isTrue();
   }
@@ -74,7 +115,11 @@ class IsolationTest {
   }
 
   private void start(long seed, FaultPoint fault, boolean idleFlush) {
-    bed = new Testbed(seed, TestbedConfig.standard(), new WovenCache(), Trace.OFF);
+    start(seed, TestbedConfig.standard(), fault, idleFlush);
+  }
+
+  private void start(long seed, TestbedConfig config, FaultPoint fault, boolean idleFlush) {
+    bed = new Testbed(seed, config, new WovenCache(), Trace.OFF);
     isolation = new Isolation(bed.kernel(), idleFlush);
     Module module = isolation.load(E1000.class, fault);
     bed.probe(module);

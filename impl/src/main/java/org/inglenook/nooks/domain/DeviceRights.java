@@ -24,8 +24,8 @@ final class DeviceRights {
 
   /** Makes the rights of all devices on {@code page} follow its holder. */
   void follow(int page) {
-    if (!iommu.present()) {
-      return;
+    if (!iommu.present() || records.use(page) == Use.REGISTERS) {
+      return; // An IOMMU knows of memory only.
     }
     final int holder = records.holder(page);
     for (int d = 1; d < masters.length; d++) {

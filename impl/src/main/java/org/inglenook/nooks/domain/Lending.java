@@ -17,6 +17,11 @@ public final class Lending {
     this.cpus = cpus;
   }
 
+  /** Makes {@code master} the device of {@code domain}: an IOMMU takes back what is taken back. */
+  public void device(int domain, int master) {
+    memory.device(domain, master);
+  }
+
   /** Lets {@code domain} write the {@code count} pages from {@code address} on. */
   public void lend(int domain, int address, int count) {
     final int first = address >>> PageLayout.PAGE_SHIFT;

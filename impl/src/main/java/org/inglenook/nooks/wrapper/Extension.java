@@ -2,6 +2,7 @@ package org.inglenook.nooks.wrapper;
 
 import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.core.PciDeviceLayout;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.xpc.DriverHandle;
 import org.inglenook.nooks.xpc.Fault.Kind;
@@ -96,6 +97,12 @@ public final class Extension {
   /** Returns whether this domain holds the page of {@code address}. */
   boolean holdsPage(int address) {
     return lending.holds(domain, address);
+  }
+
+  /** Gives the driver a device, which from now on reaches no page that the driver does not hold. */
+  void giveDevice(int pdev) {
+    lending.device(domain, kernel.memory().load(pdev + PciDeviceLayout.MASTER));
+    holdings.add(ObjectType.PCI_DEVICE, pdev, 0);
   }
 
   /** Gives the driver an object with {@code pages} pages at {@code first} to write. */

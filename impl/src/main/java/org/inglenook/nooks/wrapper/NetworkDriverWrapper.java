@@ -45,7 +45,7 @@ final class NetworkDriverWrapper implements NetworkDriver {
 
   @Override
   public int init(int pdev) {
-    extension.holdings().add(ObjectType.PCI_DEVICE, pdev, 0);
+    extension.giveDevice(pdev);
     final int dev = call(init, pdev, 0);
     return dev <= 0 || extension.holdings().has(ObjectType.NET_DEVICE, dev) ? dev : Errno.ENODEV;
   }
