@@ -15,11 +15,6 @@ public record WireConfig(int latency, int cyclesPerKibibyte) {
     return new WireConfig(1_700, 13_926);
   }
 
-  /** Returns 100 Mb/s and 1 us for a processor of 1.7 GHz. */
-  public static WireConfig fast() {
-    return new WireConfig(1_700, 139_264);
-  }
-
   /** Returns the cycles for which a frame of {@code length} bytes occupies the wire. */
   public int occupation(int length) {
     return (length + OVERHEAD) * cyclesPerKibibyte / 1_024;

@@ -17,9 +17,4 @@ public final class Holder {
   public static final int FREE = 0xFF;
 
   private Holder() {}
-
-  /** Returns whether {@code holder} is a domain. */
-  public static boolean isDomain(int holder) {
-    return holder > KERNEL && holder < REVOKED;
-  }
 }

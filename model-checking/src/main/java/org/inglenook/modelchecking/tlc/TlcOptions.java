@@ -32,11 +32,6 @@ public record TlcOptions(int workers, int heapMegabytes, Duration timeLimit, boo
     return new TlcOptions(1, 1024, Duration.ofMinutes(10), true);
   }
 
-  /** The same with another number of workers. */
-  public TlcOptions withWorkers(int count) {
-    return new TlcOptions(count, heapMegabytes, timeLimit, coverage);
-  }
-
   /** The same with another time limit. */
   public TlcOptions withTimeLimit(Duration limit) {
     return new TlcOptions(workers, heapMegabytes, limit, coverage);
@@ -45,10 +40,5 @@ public record TlcOptions(int workers, int heapMegabytes, Duration timeLimit, boo
   /** The same with another memory cap. */
   public TlcOptions withHeapMegabytes(int megabytes) {
     return new TlcOptions(workers, megabytes, timeLimit, coverage);
-  }
-
-  /** The same with or without coverage. */
-  public TlcOptions withCoverage(boolean wanted) {
-    return new TlcOptions(workers, heapMegabytes, timeLimit, wanted);
   }
 }

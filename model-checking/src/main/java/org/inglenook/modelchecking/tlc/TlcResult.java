@@ -37,10 +37,4 @@ public record TlcResult(
   public List<String> neverFired() {
     return coverage.stream().filter(c -> c.generated() == 0).map(ActionCoverage::action).toList();
   }
-
-  /** The same result with another counterexample, such as one with arguments filled in. */
-  public TlcResult withCounterexample(Counterexample named) {
-    return new TlcResult(
-        verdict, counts, coverage, Optional.of(named), warnings, tlcVersion, workers, elapsed);
-  }
 }
