@@ -81,6 +81,9 @@ final class NetworkDriverWrapper implements NetworkDriver {
    */
   private boolean keeps(int dev) {
     final boolean held = extension.holdings().has(ObjectType.NET_DEVICE, dev);
+    if (!handle.equals(extension.handle())) {
+      return true; // The call was refused: the present incarnation has done nothing.
+    }
     if (!held) {
       extension.deceived("gave up the interface that it was called for: address=0x%x", dev);
     }
