@@ -44,7 +44,7 @@ public final class CheckCommand implements Subcommand {
   }
 
   @Spec private CommandSpec spec;
-  @Mixin private CommonOptions common;
+  @Mixin private JsonOption output;
 
   @Parameters(
       paramLabel = "SPEC",
@@ -75,12 +75,12 @@ public final class CheckCommand implements Subcommand {
     requireKnown(portfolio);
     PrintWriter out = spec.commandLine().getOut();
     CheckOutcome outcome;
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), common.json())) {
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), output.json())) {
       outcome = new Checker(portfolio, home.root(), home.report()).check(request(), progress::show);
     }
     Evidence evidence = new Evidence(outcome);
     evidence.write(home.report());
-    if (common.json()) {
+    if (output.json()) {
       out.print(evidence.json());
     } else {
       new CheckText(out).print(outcome);

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.inglenook.conformance.cli.CommonOptions;
 import org.inglenook.conformance.cli.Exit;
+import org.inglenook.conformance.cli.JsonOption;
 import org.inglenook.conformance.cli.Progress;
 import org.inglenook.conformance.cli.Subcommand;
 import org.inglenook.driver.load.WovenCache;
@@ -47,7 +47,15 @@ import picocli.CommandLine.Spec;
     })
 public final class RunCommand implements Subcommand {
   @Spec private CommandSpec spec;
-  @Mixin private CommonOptions common;
+  @Mixin private JsonOption output;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Seed of every random choice (default: ${DEFAULT-VALUE}). The same seed gives the same bytes.")
+  private long seed;
 
   @Option(
       names = "--driver",
@@ -107,7 +115,7 @@ public final class RunCommand implements Subcommand {
   public Integer call() throws IOException {
     ScenarioPlan plan =
         new ScenarioPlan(
-            common.seed(),
+            seed,
             Choices.of(DriverKind.class, driver, "driver", "--driver"),
             Choices.of(WorkloadKind.class, workload, "workload", "--workload"),
             IsolationKind.NONE,
@@ -138,7 +146,7 @@ public final class RunCommand implements Subcommand {
     MonitoredRun run = new MonitoredRun(isolated(plan, kinds.get(0)), Optional.ofNullable(out));
     ScenarioResult result = run.run(monitor);
     PrintWriter text = spec.commandLine().getOut();
-    if (common.json()) {
+    if (output.json()) {
       text.println(RunJson.of(result));
     } else {
       new RunText(text).print(result);
@@ -150,7 +158,7 @@ public final class RunCommand implements Subcommand {
   private int many(ScenarioPlan plan, List<IsolationKind> kinds) {
     WovenCache cache = new WovenCache();
     SeedTable table = new SeedTable();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), common.json())) {
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), output.json())) {
       for (IsolationKind kind : kinds) {
         for (int i = 0; i < atLeastOne("--seeds", seeds); i++) {
           progress.show(Choices.word(kind) + ", seed " + (plan.seed() + i));
@@ -159,7 +167,7 @@ public final class RunCommand implements Subcommand {
       }
     }
     PrintWriter out = spec.commandLine().getOut();
-    if (common.json()) {
+    if (output.json()) {
       out.println(RunJson.of(table, kinds));
     } else {
       table.print(out);
