@@ -47,11 +47,6 @@ public final class Rng implements Stateful {
     return (int) (((nextLong() >>> 32) * bound) >>> 32);
   }
 
-  /** Returns true in {@code share} of {@code whole} cases. */
-  public boolean chance(int share, int whole) {
-    return nextInt(whole) < share;
-  }
-
   @Override
   public Object save() {
     return state;

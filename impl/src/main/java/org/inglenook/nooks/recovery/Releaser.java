@@ -94,6 +94,16 @@ final class Releaser {
     return aside;
   }
 
+  /** Notes it as held again: the device was not reset, and may still reach it. */
+  void putBack(DeviceAccessible aside) {
+    for (Holding packet : aside.packets()) {
+      held.add(packet.type(), packet.address(), packet.extra());
+    }
+    for (Holding block : aside.pages()) {
+      held.add(block.type(), block.address(), block.extra());
+    }
+  }
+
   /** Releases packets and pages of the failed incarnation: its device has been reset. */
   void release(DeviceAccessible aside) {
     for (Holding packet : aside.packets()) {

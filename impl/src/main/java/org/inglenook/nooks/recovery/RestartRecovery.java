@@ -21,7 +21,8 @@ import org.inglenook.trace.Refusal;
  *
  * <p>Source: SOSP 2003, section 4.5. Departures: the agent is code of the kernel and its policy is
  * to restart, a limited number of times; policy files come with the rest of recovery. The next
- * incarnation begins in the same domain, which is empty by then.
+ * incarnation begins in the same domain, which is empty by then. A driver that is given up leaves
+ * no interface, handler or timer behind; what its device may still reach stays as it is.
  */
 public final class RestartRecovery implements FaultListener {
   /** Restarts of one driver after which it is given up, unless a policy says otherwise. */
@@ -100,6 +101,8 @@ public final class RestartRecovery implements FaultListener {
     final int domain = driver.domain();
     final Releaser releaser = releaser(driver);
     if (restarts(domain) >= limit) {
+      cancelDeferred(domain);
+      releaser.releaseReferences();
       timeline.reached(domain, Stage.GIVEN_UP, "restarts=" + limit);
       return driver;
     }
@@ -116,13 +119,26 @@ public final class RestartRecovery implements FaultListener {
     kernel.modules().unload(driver.module());
     timeline.reached(domain, Stage.UNLOADED, "");
     final IsolatedDriver next = reload(driver, devices);
-    releaser.release(aside);
-    timeline.reached(
-        domain,
-        Stage.DEVICE_RELEASED,
-        "packets=%d, blocks=%d".formatted(aside.packets().size(), aside.pages().size()));
+    releaseDevice(next, releaser, aside);
     serve(next, wasUp);
     return next;
+  }
+
+  /** Only a driver that found its device has reset it; before that, the device may still write. */
+  private void releaseDevice(IsolatedDriver next, Releaser releaser, DeviceAccessible aside) {
+    if (next.extension().failed() || interfaceOf(next) == 0) {
+      releaser.putBack(aside);
+      return;
+    }
+    releaser.release(aside);
+    timeline.reached(
+        next.domain(),
+        Stage.DEVICE_RELEASED,
+        "packets=%d, blocks=%d".formatted(aside.packets().size(), aside.pages().size()));
+  }
+
+  private int interfaceOf(IsolatedDriver driver) {
+    return kernel.net().devices().ofDriver(driver.module().handle());
   }
 
   private IsolatedDriver reload(IsolatedDriver driver, List<Holding> devices) {
@@ -140,7 +156,7 @@ public final class RestartRecovery implements FaultListener {
   }
 
   private void serve(IsolatedDriver driver, boolean up) {
-    final int dev = kernel.net().devices().ofDriver(driver.module().handle());
+    final int dev = interfaceOf(driver);
     final int result = up && dev != 0 ? kernel.inTask(() -> kernel.net().devices().open(dev)) : 0;
     if (driver.extension().failed()) {
       return; // It has failed again: the next run recovers it again.

@@ -53,8 +53,8 @@ public final class XpcCalls {
     final int domain = handle.domain();
     Refusal refusal = tryCall(task, handle);
     if (refusal == Refusal.NOT_SYNCHRONISED || refusal == Refusal.DEFERRED_FIRST) {
-      memory.catchUp(domain);
       drainToDriver(task, domain);
+      memory.catchUp(domain);
       refusal = tryCall(task, handle);
     }
     return refusal == Refusal.NONE ? inDriver(task, domain, entry, a, b) : FAILED;
@@ -100,14 +100,14 @@ public final class XpcCalls {
   public void interrupt(Cpu cpu, int line, InterruptHandler handler) {
     final int task = cpu.id();
     final int below = xpc.domainOf(task);
-    if (xpc.interrupt(task) != Refusal.NONE) {
-      throw new IllegalStateException("interrupt inside an interrupt: task=" + task);
-    }
+    require(xpc.interrupt(task), "interrupt", task);
     handler.interrupt(cpu, line);
-    if (xpc.interruptReturn(task) == Refusal.NOT_SYNCHRONISED) {
+    Refusal refusal = xpc.interruptReturn(task);
+    if (refusal == Refusal.NOT_SYNCHRONISED) {
       memory.catchUp(below);
-      xpc.interruptReturn(task);
+      refusal = xpc.interruptReturn(task);
     }
+    require(refusal, "return from an interrupt", task);
   }
 
   /** Runs the deferred calls of {@code domain} although nobody crosses: idle, or by a timer. */
@@ -152,10 +152,12 @@ public final class XpcCalls {
 
   /** Second half of a kernel call; the driver goes on only if it has not failed meanwhile. */
   public void leaveKernel(int task, int domain) {
-    if (xpc.kernelReturn(task) == Refusal.NOT_SYNCHRONISED) {
+    Refusal refusal = xpc.kernelReturn(task);
+    if (refusal == Refusal.NOT_SYNCHRONISED) {
       memory.catchUp(domain);
-      xpc.kernelReturn(task);
+      refusal = xpc.kernelReturn(task);
     }
+    require(refusal, "return from the kernel", task);
     if (xpc.failed(domain)) {
       throw unwinding;
     }
@@ -201,12 +203,16 @@ public final class XpcCalls {
   }
 
   private int unwound(int task, int domain) {
-    final Refusal refusal = xpc.unwind(task, domain);
+    require(xpc.unwind(task, domain), "unwinding", task);
+    return FAILED;
+  }
+
+  /** A step that must be possible here: a refusal is a bug of ours. */
+  private static void require(Refusal refusal, String step, int task) {
     if (refusal != Refusal.NONE) {
       throw new IllegalStateException(
-          "cannot unwind: task=" + task + ", domain=" + domain + ", refusal=" + refusal);
+          "step is refused: step=" + step + ", task=" + task + ", refusal=" + refusal);
     }
-    return FAILED;
   }
 
   private void drainToKernel(int task, int domain) {
@@ -221,6 +227,7 @@ public final class XpcCalls {
     while (state.queued(domain, XpcState.TO_DRIVER) != 0) {
       final int routine = state.queuedRoutine(domain, XpcState.TO_DRIVER, 0);
       final int buffer = state.queuedBuffer(domain, XpcState.TO_DRIVER, 0);
+      memory.catchUp(domain);
       final int stack = xpc.pickStack(task, domain);
       if (stack < 0 || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
         return;
