@@ -32,6 +32,18 @@ public record CheckOutcome(
         && workloads.stream().allMatch(WorkloadOutcome::agrees);
   }
 
+  /** Whether something was shown to be wrong; a run of TLC that was cut short shows nothing. */
+  public boolean isWrong() {
+    return !differences.isEmpty()
+        || models.stream().anyMatch(ModelOutcome::isWrong)
+        || !workloads.stream().allMatch(WorkloadOutcome::agrees);
+  }
+
+  /** The models whose run of TLC was cut short. */
+  public List<ModelOutcome> cutShort() {
+    return models.stream().filter(ModelOutcome::isCutShort).toList();
+  }
+
   /** Ids of the properties that are broken where they must hold, or that production code breaks. */
   public Set<String> brokenIds() {
     Set<String> ids = new TreeSet<>();

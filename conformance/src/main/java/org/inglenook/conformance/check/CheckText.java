@@ -12,6 +12,9 @@ import org.inglenook.modelchecking.tlc.trace.CounterexamplePrinter;
 
 /** A check as text: a line for each model, then whatever is wrong, in full. */
 public final class CheckText {
+  /** The mark of a model about which nothing was shown. */
+  private static final String NOTHING = "?";
+
   private final PrintWriter out;
 
   public CheckText(PrintWriter out) {
@@ -42,13 +45,20 @@ public final class CheckText {
             + outcome.exploration().map(ExplorationOutcome::millis).orElse(0L)
             + outcome.replayMillis();
     row(
-        outcome.agrees() ? "ok" : "FAIL",
+        mark(outcome),
         outcome.model().name(),
         verdict(tlc),
         count(tlc.line().distinct()),
         tlc.line().depth(),
         kept && millis == 0 ? "kept" : seconds(millis),
         outcome.replay().map(CheckText::replay).orElse(""));
+  }
+
+  private static String mark(ModelOutcome outcome) {
+    if (outcome.agrees()) {
+      return "ok";
+    }
+    return outcome.isWrong() ? "FAIL" : NOTHING;
   }
 
   private static String verdict(CheckedModel tlc) {
@@ -126,7 +136,12 @@ public final class CheckText {
 
   private void failure(ModelOutcome outcome) {
     out.println();
-    out.println("FAIL " + outcome.model().name() + ": " + outcome.model().expectation().purpose());
+    out.println(
+        mark(outcome)
+            + " "
+            + outcome.model().name()
+            + ": "
+            + outcome.model().expectation().purpose());
     outcome.differences().forEach(line -> out.println("  " + line));
     outcome.exploration().ifPresent(e -> e.violations().forEach(this::violation));
     List<String> tests = AffectedTests.of(outcome);
@@ -159,18 +174,27 @@ public final class CheckText {
   }
 
   private void summary(CheckOutcome outcome) {
-    long wrong = outcome.models().stream().filter(each -> !each.agrees()).count();
+    long wrong = outcome.models().stream().filter(ModelOutcome::isWrong).count();
+    int cutShort = outcome.cutShort().size();
     out.println();
     out.printf(
         Locale.ROOT,
-        "%s: %d models, %d not as expected, %s%n",
-        outcome.agrees() ? "holds" : "FAIL",
+        "%s: %d models, %d not as expected, %s%s%n",
+        verdict(outcome),
         outcome.models().size(),
         wrong,
+        cutShort == 0 ? "" : cutShort + " without a verdict, ",
         seconds(outcome.millis()));
     if (!outcome.brokenIds().isEmpty()) {
       out.println("broken: " + String.join(", ", outcome.brokenIds()));
     }
+  }
+
+  private static String verdict(CheckOutcome outcome) {
+    if (outcome.agrees()) {
+      return "holds";
+    }
+    return outcome.isWrong() ? "FAIL" : NOTHING;
   }
 
   static String count(long number) {

@@ -32,4 +32,16 @@ public record ModelOutcome(
   public boolean agrees() {
     return differences.isEmpty();
   }
+
+  /** Whether TLC was cut short; it then says nothing about the model, for or against it. */
+  public boolean isCutShort() {
+    return tlc.line().verdict().isCutShort();
+  }
+
+  /** Whether something was shown to be wrong, by TLC or without it. */
+  public boolean isWrong() {
+    return isCutShort()
+        ? !tlc.judgement().differences().containsAll(differences)
+        : !differences.isEmpty();
+  }
 }

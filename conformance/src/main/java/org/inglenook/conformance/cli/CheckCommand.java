@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.inglenook.conformance.check.CheckOutcome;
 import org.inglenook.conformance.check.CheckRequest;
 import org.inglenook.conformance.check.CheckText;
 import org.inglenook.conformance.check.Checker;
 import org.inglenook.conformance.check.Evidence;
+import org.inglenook.conformance.check.ModelOutcome;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.portfolio.Portfolio;
 import org.inglenook.modelchecking.portfolio.SizeClass;
@@ -87,7 +89,28 @@ public final class CheckCommand implements Subcommand {
       out.println("report: " + home.report().resolve("index.html"));
     }
     out.flush();
-    return outcome.agrees() ? Exit.HOLDS : Exit.VIOLATED;
+    if (outcome.isWrong()) {
+      return Exit.VIOLATED;
+    }
+    requireComplete(outcome.cutShort());
+    return Exit.HOLDS;
+  }
+
+  /** Without a verdict on each model the check has no answer. */
+  private static void requireComplete(List<ModelOutcome> cutShort) {
+    if (!cutShort.isEmpty()) {
+      String runs =
+          cutShort.stream()
+              .map(each -> each.model().name() + ": " + each.tlc().line().detail())
+              .collect(Collectors.joining("; "));
+      throw new BadInputException(
+          cutShort.stream()
+              .map(each -> each.model().cfg().toString())
+              .collect(Collectors.joining(", ")),
+          "TLC was cut short and showed nothing (" + runs + ")",
+          "Run the command again, with fewer --workers if memory or time ran out; results of models"
+              + " that agreed are kept");
+    }
   }
 
   private CheckRequest request() {

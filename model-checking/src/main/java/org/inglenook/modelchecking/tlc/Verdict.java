@@ -65,6 +65,11 @@ public record Verdict(Kind kind, String name, String message, Place place) {
           || this == STEP_PROPERTY_VIOLATED
           || this == TEMPORAL_PROPERTY_VIOLATED;
     }
+
+    /** Whether TLC was cut short, so that nothing was shown about the model. */
+    public boolean isCutShort() {
+      return this == OUT_OF_MEMORY || this == TIMED_OUT || this == INTERRUPTED || this == TRUNCATED;
+    }
   }
 
   /** A verdict that names no property and no place. */
