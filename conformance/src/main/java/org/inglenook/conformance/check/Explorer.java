@@ -17,21 +17,21 @@ import org.inglenook.modelchecking.portfolio.Model;
 
 /**
  * Explores a model and judges on the way what its {@code .cfg} lists, every safety property that no
- * {@code .cfg} of the spec lists (so that a property counts from the moment it is written), and
+ * model of the spec has to keep (so that a property counts from the moment it is written), and
  * every reach predicate.
  */
 final class Explorer {
   private final SpecEngine engine;
   private final Model model;
-  private final Set<String> listedSomewhere;
+  private final Set<String> kept;
 
   /**
-   * @param listedSomewhere operators that some {@code .cfg} of the spec lists
+   * @param kept operators that some model of the spec lists that must hold
    */
-  Explorer(SpecEngine engine, Model model, Set<String> listedSomewhere) {
+  Explorer(SpecEngine engine, Model model, Set<String> kept) {
     this.engine = engine;
     this.model = model;
-    this.listedSomewhere = listedSomewhere;
+    this.kept = kept;
   }
 
   /** Explores; the graph is handed to {@code result} for further use. */
@@ -49,7 +49,7 @@ final class Explorer {
   private Predicates judged() {
     Set<String> invariants = new LinkedHashSet<>(engine.configured().invariants());
     Set<String> steps = new LinkedHashSet<>(engine.configured().steps());
-    for (SpecProperty property : unlisted()) {
+    for (SpecProperty property : unkept()) {
       if (property.kind() == Kind.INVARIANT) {
         invariants.add(property.name());
       } else if (property.kind() == Kind.STEP) {
@@ -59,10 +59,10 @@ final class Explorer {
     return new Predicates(List.copyOf(invariants), List.copyOf(steps), model.expectation().reach());
   }
 
-  /** Properties of the spec that no model lists. */
-  List<SpecProperty> unlisted() {
+  /** Properties of the spec that no model has to keep. */
+  private List<SpecProperty> unkept() {
     return engine.module().properties().stream()
-        .filter(property -> isOfSpec(property) && !listedSomewhere.contains(property.name()))
+        .filter(property -> isOfSpec(property) && !kept.contains(property.name()))
         .toList();
   }
 

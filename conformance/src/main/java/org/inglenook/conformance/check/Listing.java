@@ -1,18 +1,25 @@
 package org.inglenook.conformance.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inglenook.modelchecking.portfolio.Model;
+import org.inglenook.modelchecking.portfolio.ModuleClosure;
 import org.inglenook.modelchecking.portfolio.Portfolio;
+import org.inglenook.modelchecking.portfolio.PropertyIds;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 
 /**
  * What the {@code .cfg}s of a spec list. The replay models of a spec list the same invariants and
  * properties, its other models for safety list at least those, and every property of the spec is
- * listed by some model that must keep it: a line that is deleted from one of them is missed.
+ * listed by some model that must keep it: a line that is deleted from one of them is missed. A
+ * model that must fail shows that a property can notice something, not that it holds; it does not
+ * count.
  */
 final class Listing {
   private final Portfolio portfolio;
@@ -21,25 +28,52 @@ final class Listing {
     this.portfolio = portfolio;
   }
 
-  /** Operators that some {@code .cfg} of {@code spec} lists. */
-  Set<String> somewhere(String spec) {
+  /** Operators that some model of {@code spec} lists that must hold. */
+  Set<String> kept(String spec) {
     Set<String> all = new TreeSet<>();
     portfolio.models().stream()
         .filter(model -> model.spec().equals(spec))
+        .filter(model -> !model.expectation().verdict().mustFail())
         .forEach(model -> all.addAll(listed(model)));
     return all;
   }
 
-  /** Operators that some {@code .cfg} of any spec lists. */
-  Set<String> anywhere() {
-    Set<String> all = new TreeSet<>();
-    portfolio.models().forEach(model -> all.addAll(listed(model)));
-    return all;
+  /** Whether a spec that {@code model} is made of has a property that no model has to keep. */
+  boolean hasUnkept(Model model) {
+    return specs(model).entrySet().stream()
+        .anyMatch(spec -> !unkept(spec.getKey(), spec.getValue()).isEmpty());
   }
 
-  /** A sentence for each line that is missing from a model for safety among {@code models}. */
+  /** The specs that a model is made of, its own and those it links to, with their files. */
+  private Map<String, Path> specs(Model model) {
+    Map<String, Path> specs = new TreeMap<>();
+    ModuleClosure closure = model.closure();
+    for (int i = 0; i < closure.names().size(); i++) {
+      if (portfolio.specs().contains(closure.names().get(i))) {
+        specs.put(closure.names().get(i), closure.files().get(i));
+      }
+    }
+    return specs;
+  }
+
+  /** Operators of a spec's own properties, with their ids, that no model has to keep. */
+  private Map<String, String> unkept(String spec, Path file) {
+    Map<String, String> unkept = PropertyIds.of(file).all();
+    unkept.keySet().removeAll(kept(spec));
+    return unkept;
+  }
+
+  /**
+   * A sentence for each line that is missing from a model for safety among {@code models}, and for
+   * each property of their specs that no model has to keep.
+   */
   List<String> missing(List<Model> models) {
     List<String> sentences = new ArrayList<>();
+    Map<String, Path> specs = new TreeMap<>();
+    models.forEach(model -> specs.putAll(specs(model)));
+    specs.forEach(
+        (spec, file) ->
+            unkept(spec, file).forEach((name, id) -> sentences.add(unkept(spec, id + " " + name))));
     for (Model model : models) {
       boolean safety = !model.settings().invariants().isEmpty();
       if (safety && !model.expectation().verdict().mustFail()) {
@@ -69,6 +103,15 @@ final class Listing {
                     + other.cfgName()
                     + " lists")
         .toList();
+  }
+
+  private static String unkept(String spec, String property) {
+    return spec
+        + ".tla: no model of "
+        + spec
+        + " that must hold lists "
+        + property
+        + "; list it under INVARIANTS or PROPERTIES of one";
   }
 
   private static Set<String> listed(Model model) {

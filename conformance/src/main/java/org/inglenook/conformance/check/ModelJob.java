@@ -9,7 +9,6 @@ import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.engine.SpecEngine;
-import org.inglenook.modelchecking.engine.SpecProperty;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 import org.inglenook.modelchecking.tlc.CheckedModel;
@@ -65,19 +64,15 @@ final class ModelJob implements Callable<ModelOutcome> {
     boolean keeps = !model.expectation().verdict().mustFail();
     return small
         && keeps
-        && (!tlc.judgement().agrees() || !model.expectation().reach().isEmpty() || hasUnlisted());
-  }
-
-  /** Whether the spec has a property that none of its models lists. */
-  private boolean hasUnlisted() {
-    return !listing.anywhere().containsAll(model.propertyIds().all().keySet());
+        && (!tlc.judgement().agrees()
+            || !model.expectation().reach().isEmpty()
+            || listing.hasUnkept(model));
   }
 
   private ExplorationOutcome explore() {
     progress.accept(model.name() + ": exploring");
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
-      Explorer explorer = new Explorer(engine, model, listing.somewhere(model.spec()));
-      explorer.unlisted().forEach(this::unlisted);
+      Explorer explorer = new Explorer(engine, model, listing.kept(model.spec()));
       Explorer.Result found = explorer.explore(MOST_STATES);
       ExplorationOutcome outcome = found.outcome();
       for (Violation violation : outcome.violations()) {
@@ -89,13 +84,6 @@ final class ModelJob implements Callable<ModelOutcome> {
       }
       return outcome;
     }
-  }
-
-  private void unlisted(SpecProperty property) {
-    String section = property.kind() == SpecProperty.Kind.INVARIANT ? "INVARIANTS" : "PROPERTIES";
-    differs(
-        "no model lists %s %s; list it under %s"
-            .formatted(property.id(), property.name(), section));
   }
 
   private void replay(SpecEngine engine, Explorer.Result found) {

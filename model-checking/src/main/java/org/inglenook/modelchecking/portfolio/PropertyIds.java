@@ -33,6 +33,13 @@ public final class PropertyIds {
     return new PropertyIds(ids);
   }
 
+  /** The ids in one module, without those of the modules it is made of. */
+  public static PropertyIds of(Path module) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    collect(TextFile.lines(module), ids);
+    return new PropertyIds(ids);
+  }
+
   private static void collect(List<String> lines, Map<String, String> ids) {
     String id = "";
     boolean inComment = false;

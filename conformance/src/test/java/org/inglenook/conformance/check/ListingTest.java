@@ -1,0 +1,90 @@
+package org.inglenook.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inglenook.modelchecking.portfolio.Portfolio;
+import org.inglenook.modelchecking.portfolio.SizeClass;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the project's own models list, without running any of them. */
+class ListingTest {
+  private static final Path MODELS = Path.of("..", "model-checking", "models");
+  private static final Path SPECS = Path.of("..", "spec");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyModels() throws IOException {
+    try (Stream<Path> files = Files.list(MODELS)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  @Test
+  void shouldMissNothingInTheProjectsModels() {
+    assertThat(missing()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldMissAPropertyThatOnlyATwinLists() {
+    return Stream.of(
+            "MCXpcLiveness XPC-L2 CallsComeBack Xpc",
+            "MCXpcLiveness XPC-L3 DeferredProgress Xpc",
+            "MCXpcLiveness XPC-L4 FailedIsVacated Xpc",
+            "MCMemoryLiveness MEM-L1 RevokedComesBack Memory",
+            "MCMemoryLiveness MEM-L2 CopiesCatchUp Memory",
+            "MCMemoryOneCpu MEM-S7 InstantRevocation Memory",
+            "MCKernelIntegrity KIN-S1 Integrity KernelIntegrity")
+        .map(line -> line.split(" ", -1))
+        .map(line -> DynamicTest.dynamicTest(line[1], () -> missed(line)));
+  }
+
+  private void missed(String... line) throws IOException {
+    Path cfg = folder.resolve(line[0] + ".cfg");
+    String text = Files.readString(cfg);
+    String listed = "  " + line[2] + "\n";
+    assertThat(text).contains(listed);
+    try {
+      Files.writeString(cfg, text.replace(listed, ""));
+
+      assertThat(missing())
+          .containsExactly(
+              line[3]
+                  + ".tla: no model of "
+                  + line[3]
+                  + " that must hold lists "
+                  + line[1]
+                  + " "
+                  + line[2]
+                  + "; list it under INVARIANTS or PROPERTIES of one");
+    } finally {
+      Files.writeString(cfg, text);
+    }
+  }
+
+  @Test
+  void shouldMissThePromiseAlsoWhenNoModelOfItsSpecIsLeft() throws IOException {
+    for (String name : List.of("MCKernelIntegrity", "MCKernelIntegrityNative")) {
+      Files.delete(folder.resolve(name + ".cfg"));
+      Files.delete(folder.resolve(name + ".tla"));
+    }
+
+    assertThat(missing()).anyMatch(line -> line.contains("KIN-S1 Integrity"));
+  }
+
+  private List<String> missing() {
+    Portfolio portfolio = Portfolio.read(folder, SPECS);
+    return new Listing(portfolio).missing(portfolio.select(List.of(), SizeClass.FULL));
+  }
+}

@@ -1,0 +1,6 @@
+---- MODULE MCDoorFair ----
+EXTENDS Door
+
+FairSpec == Spec /\ WF_vars(Open)
+
+====
