@@ -91,16 +91,13 @@ final class ModelJob implements Callable<ModelOutcome> {
     replay =
         Subjects.of(model.spec())
             .map(factory -> new Replay(engine, factory, 1).run(found.exploration().graph()));
-    replay.ifPresent(
-        result -> {
-          if (!result.conforms()) {
-            result
-                .mismatch()
-                .ifPresent(each -> differs("production code: " + each.kind().sentence()));
-          } else {
-            differences.addAll(ReplayPins.differences(model, result.counts()));
-          }
-        });
+    replay.ifPresentOrElse(
+        result -> differences.addAll(ReplayPins.differences(model, result)),
+        () ->
+            differs(
+                "no production code is bound to "
+                    + model.spec()
+                    + ", so nothing is replayed; write a SubjectFactory, or `size: quick`"));
   }
 
   private void differs(String sentence) {

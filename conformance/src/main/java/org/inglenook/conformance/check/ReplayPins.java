@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.inglenook.conformance.replay.ReplayCounts;
+import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.portfolio.Model;
 
@@ -16,8 +17,39 @@ import org.inglenook.modelchecking.portfolio.Model;
 final class ReplayPins {
   private ReplayPins() {}
 
+  /**
+   * A sentence for each thing about a replay that is not as it should be: production code parts
+   * from the spec, not all was asked of it, or the counts are not the pinned ones.
+   */
+  static List<String> differences(Model model, ReplayResult result) {
+    if (result.conforms()) {
+      return differences(model, result.counts());
+    }
+    List<String> differences = new ArrayList<>();
+    result
+        .mismatch()
+        .ifPresentOrElse(
+            each ->
+                differences.add(model.cfgName() + ": production code: " + each.kind().sentence()),
+            () -> incomplete(model, result, differences));
+    return differences;
+  }
+
+  /** Without a mismatch everything in the graph has to be judged. */
+  private static void incomplete(Model model, ReplayResult result, List<String> differences) {
+    Map<String, Long> expected = result.expected().pinned();
+    Map<String, Long> counts = result.counts().pinned();
+    for (String name : List.of("transitions", "refused")) {
+      if (!counts.get(name).equals(expected.get(name))) {
+        differences.add(
+            "%s: replay counts %d %s, but the spec's graph has %d"
+                .formatted(model.cfgName(), counts.get(name), name, expected.get(name)));
+      }
+    }
+  }
+
   /** A sentence for each difference between the pins and {@code counts}. */
-  static List<String> differences(Model model, ReplayCounts counts) {
+  private static List<String> differences(Model model, ReplayCounts counts) {
     String line = model.expectation().replay();
     if (line.isEmpty()) {
       return List.of(

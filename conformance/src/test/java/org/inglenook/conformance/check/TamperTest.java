@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.replay.Replay;
+import org.inglenook.conformance.replay.ReplayCounts;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.conformance.toy.Door;
 import org.inglenook.conformance.toy.DoorSubjects;
@@ -18,6 +20,7 @@ import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.ViewTable;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.Portfolio;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +138,26 @@ class TamperTest {
 
     assertThat(result.conforms()).isFalse();
     assertThat(result.explanation()).contains("alarms: expected 1, observed 0");
+  }
+
+  @Test
+  void shouldNoticeAReplayThatJudgesLessThanTheGraph() {
+    ReplayResult whole = replay(new DoorSubjects());
+    ReplayCounts less = new ReplayCounts(45, 50, 26, 0, 10, 82, 0, 0);
+    ReplayResult part =
+        new ReplayResult(
+            whole.graph(), less, whole.expected(), 1, Optional.empty(), List.of(), List.of());
+    Model model =
+        Portfolio.read(folder.resolve("models"), folder.resolve("spec")).models().stream()
+            .filter(each -> each.name().equals("MCDoorReplay"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(ReplayPins.differences(model, whole)).isEmpty();
+    assertThat(ReplayPins.differences(model, part))
+        .containsExactly(
+            "MCDoorReplay.cfg: replay counts 45 transitions, but the spec's graph has 46",
+            "MCDoorReplay.cfg: replay counts 50 refused, but the spec's graph has 51");
   }
 
   private static ReplayResult replay(DoorSubjects subjects) {

@@ -50,6 +50,16 @@ class TamperedModelTest {
   }
 
   @Test
+  void shouldNoticeAReplayModelWithoutProductionCodeToReplay() throws IOException {
+    tamper("MCKernelIntegrity.cfg", "size: quick", "size: replay");
+
+    assertThat(differences(check("MCKernelIntegrity")))
+        .contains(
+            "MCKernelIntegrity.cfg: no production code is bound to KernelIntegrity,"
+                + " so nothing is replayed; write a SubjectFactory, or `size: quick`");
+  }
+
+  @Test
   void shouldAgreeWithModelsThatNobodyHasTouched() {
     CheckOutcome outcome = check("MCMemoryOneCpu");
 
