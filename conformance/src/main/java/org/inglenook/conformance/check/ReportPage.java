@@ -23,7 +23,8 @@ final class ReportPage {
   }
 
   String html() {
-    String verdict = outcome.agrees() ? "Everything holds" : "Not everything holds";
+    String failure = outcome.isWrong() ? "Not everything holds" : "Not everything was checked";
+    String verdict = outcome.agrees() ? "Everything holds" : failure;
     line(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Inglenook: "
             + verdict

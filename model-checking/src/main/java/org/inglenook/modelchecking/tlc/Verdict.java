@@ -66,9 +66,13 @@ public record Verdict(Kind kind, String name, String message, Place place) {
           || this == TEMPORAL_PROPERTY_VIOLATED;
     }
 
-    /** Whether TLC was cut short, so that nothing was shown about the model. */
+    /** Whether TLC was cut short, by itself or from outside, so that nothing was shown. */
     public boolean isCutShort() {
-      return this == OUT_OF_MEMORY || this == TIMED_OUT || this == INTERRUPTED || this == TRUNCATED;
+      return this == OUT_OF_MEMORY
+          || this == TIMED_OUT
+          || this == INTERRUPTED
+          || this == TRUNCATED
+          || this == TLC_ERROR;
     }
   }
 
