@@ -9,12 +9,28 @@ ReachNestedFailure ==
                    /\ failed[frames[t][2].domain]
                    /\ ~failed[frames[t][4].domain]
 
-\* Two domains have failed, and one task has to be unwound through both.
+\* Scenario 9: two domains have failed, and one task has to be unwound through both.
 ReachBothFailed ==
   \E t \in Tasks : /\ Depth(t) >= 4
                    /\ frames[t][2].domain \in Domains
                    /\ frames[t][4].domain \in Domains \ {frames[t][2].domain}
                    /\ failed[frames[t][2].domain]
                    /\ failed[frames[t][4].domain]
+
+\* Scenario 8: A has called B through the kernel, and B has failed.
+ReachInnerFailure ==
+  \E t \in Tasks : /\ Depth(t) >= 4
+                   /\ frames[t][2].domain \in Domains
+                   /\ frames[t][4].domain \in Domains \ {frames[t][2].domain}
+                   /\ ~failed[frames[t][2].domain]
+                   /\ failed[frames[t][4].domain]
+
+\* Scenario 3: a driver was interrupted, its handler runs in it, and it has failed.
+ReachFailureInHandler ==
+  \E t \in Tasks : /\ Depth(t) >= 4
+                   /\ frames[t][3].interrupt
+                   /\ frames[t][2].domain \in Domains
+                   /\ frames[t][4].domain = frames[t][2].domain
+                   /\ failed[frames[t][2].domain]
 
 ====

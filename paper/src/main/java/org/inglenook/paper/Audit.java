@@ -13,7 +13,7 @@ import org.inglenook.conformance.cli.Home;
 /**
  * Compares the catalogue with what the specs and models say, read a second time as plain text: the
  * catalogue has every id once, its table is total both ways, and every property is checked in some
- * model and broken in another.
+ * model and broken in another, and every scenario is shown by one.
  */
 final class Audit {
   private static final Pattern ID =
@@ -36,6 +36,7 @@ final class Audit {
     audit.ids();
     audit.table();
     audit.labels();
+    audit.scenarios();
     catalogue.entries().forEach(audit::models);
     return List.copyOf(audit.complaints);
   }
@@ -91,6 +92,18 @@ final class Audit {
           isStated(label) || !home.specNames().contains(label.owner()),
           label.name() + " is to be stated by " + label.owner() + ", which does not");
     }
+  }
+
+  /** A scenario is shown by a model as soon as the spec that is to show it is there. */
+  private void scenarios() {
+    Set<Integer> shown = new TreeSet<>();
+    catalogue.scenarios().forEach(use -> shown.add(use.scenario()));
+    for (Scenario scenario : Scenario.all()) {
+      require(
+          shown.remove(scenario.number()) || !home.specNames().contains(scenario.owner()),
+          "scenario %d (%s) is shown by no model".formatted(scenario.number(), scenario.title()));
+    }
+    require(shown.isEmpty(), "models name scenarios that nobody knows: " + shown);
   }
 
   private boolean isStated(SourceLabels.Label label) {

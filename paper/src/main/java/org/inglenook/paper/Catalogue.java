@@ -8,12 +8,15 @@ import java.util.Optional;
  *
  * @param entries in the order of their ids; an id that two properties share occurs twice
  * @param models in the order of their names
+ * @param scenarios which model shows which scenario
  * @param citation how the project asks to be cited
  */
-record Catalogue(List<Entry> entries, List<ModelUse> models, Citation citation) {
+record Catalogue(
+    List<Entry> entries, List<ModelUse> models, List<ScenarioUse> scenarios, Citation citation) {
 
   Catalogue {
     entries = List.copyOf(entries);
+    scenarios = List.copyOf(scenarios);
     models = List.copyOf(models);
   }
 

@@ -25,6 +25,7 @@ final class CatalogueFiles {
     files.put(folder.resolve("invariants.md"), MarkdownCatalogue.of(catalogue));
     files.put(folder.resolve("invariants.tex"), LatexCatalogue.of(catalogue));
     files.put(folder.resolve("models.md"), ModelTable.of(catalogue.models()));
+    files.put(folder.resolve("scenarios.md"), ScenarioTable.of(catalogue.scenarios()));
     files.put(folder.resolve("inglenook.bib"), new BibTeX(catalogue.citation()).all(catalogue));
     try {
       Files.createDirectories(folder);

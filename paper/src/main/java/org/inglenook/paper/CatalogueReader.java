@@ -51,7 +51,10 @@ final class CatalogueReader {
     }
     entries.sort(Comparator.comparing(Entry::id, IdOrder.BY_NUMBER).thenComparing(Entry::place));
     models.sort(Comparator.comparing(ModelUse::name));
-    return new Catalogue(entries, models, Citation.read(home.root().resolve("CITATION.cff")));
+    List<ScenarioUse> scenarios =
+        portfolio.models().stream().flatMap(model -> ScenarioUse.of(model).stream()).toList();
+    return new Catalogue(
+        entries, models, scenarios, Citation.read(home.root().resolve("CITATION.cff")));
   }
 
   /** The spec as SANY reads it, through the first of its models that replaces nothing. */
