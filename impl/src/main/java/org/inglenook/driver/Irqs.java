@@ -8,8 +8,8 @@ public interface Irqs {
    * dev} as its second argument and unmasks the line. Returns 0, or a negative {@link Errno}.
    */
   int requestIrq(
-      int irq, @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
+      int irq, @ObjectRef(value = ObjectType.DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
 
   /** Removes the handler that {@code dev} installed on {@code irq} and masks an unused line. */
-  void freeIrq(int irq, @ObjectRef(ObjectType.NET_DEVICE) int dev);
+  void freeIrq(int irq, @ObjectRef(ObjectType.DEVICE) int dev);
 }

@@ -6,10 +6,11 @@ package org.inglenook.driver;
  * <p>Every method returns 0 for success or a negative {@link Errno}, unless it says otherwise.
  */
 @EntryPoints
-public interface NetworkDriver {
+public interface NetworkDriver extends Driver {
   /**
    * Probes {@code pdev}, registers its interface and returns the {@code net_device}, or an error.
    */
+  @Override
   int init(@ObjectRef(value = ObjectType.PCI_DEVICE, lifetime = Lifetime.SEMANTIC) int pdev);
 
   /** Brings the interface up: rings, buffers, interrupt handler, receiver and transmitter. */
@@ -24,6 +25,7 @@ public interface NetworkDriver {
       @ObjectRef(ObjectType.NET_DEVICE) int dev);
 
   /** Serves an interrupt; returns 1 when the device had caused it, else 0. */
+  @Override
   int interrupt(int irq, @ObjectRef(ObjectType.NET_DEVICE) int dev);
 
   /** Returns the address of the interface's counters ({@link NetStatsLayout}), or 0. */
@@ -34,8 +36,10 @@ public interface NetworkDriver {
   int stop(@ObjectRef(ObjectType.NET_DEVICE) int dev);
 
   /** A timer that this driver armed for {@code dev} has fired; the timer no longer exists. */
+  @Override
   int timer(@ObjectRef(ObjectType.NET_DEVICE) int dev);
 
   /** Detaches from the device before the driver is unloaded; the interface is down. */
+  @Override
   int remove(@ObjectRef(ObjectType.NET_DEVICE) int dev);
 }

@@ -1,6 +1,6 @@
 package org.inglenook.kernel;
 
-import org.inglenook.driver.NetworkDriver;
+import org.inglenook.driver.Driver;
 import org.inglenook.driver.load.DriverLimits;
 import org.inglenook.driver.load.Imports;
 
@@ -18,8 +18,12 @@ public interface Linker {
   /** Returns the limits under which the module runs. */
   DriverLimits limits(DriverLimits kernel);
 
-  /** Returns the entry points the kernel is to call, given those of the module. */
-  NetworkDriver export(NetworkDriver module);
+  /**
+   * Returns the entry points the kernel is to call, given those of the module.
+   *
+   * @param type the module's interface for its class of devices
+   */
+  <T extends Driver> T export(Class<T> type, T module);
 
   /** Native linking: the module is part of the kernel. */
   Linker NATIVE =
@@ -40,7 +44,7 @@ public interface Linker {
         }
 
         @Override
-        public NetworkDriver export(NetworkDriver module) {
+        public <T extends Driver> T export(Class<T> type, T module) {
           return module;
         }
       };

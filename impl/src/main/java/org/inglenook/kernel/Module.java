@@ -1,6 +1,6 @@
 package org.inglenook.kernel;
 
-import org.inglenook.driver.NetworkDriver;
+import org.inglenook.driver.Driver;
 import org.inglenook.driver.load.LoadedDriver;
 
 /**
@@ -11,4 +11,9 @@ import org.inglenook.driver.load.LoadedDriver;
  * @param image the loaded driver
  * @param entryPoints what the kernel calls, as the linker exported it
  */
-public record Module(int address, int handle, LoadedDriver image, NetworkDriver entryPoints) {}
+public record Module(int address, int handle, LoadedDriver image, Driver entryPoints) {
+  /** Returns the entry points as those of one class of devices; throws if it is another. */
+  public <T extends Driver> T entryPoints(Class<T> type) {
+    return type.cast(entryPoints);
+  }
+}

@@ -1,6 +1,6 @@
 package org.inglenook.kernel;
 
-import org.inglenook.driver.NetworkDriver;
+import org.inglenook.driver.Driver;
 import org.inglenook.driver.load.DriverLoader;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.LoadContext;
@@ -51,11 +51,15 @@ public final class ModuleLoader {
     linker.dataSection(data, DATA_PAGES);
     int handle = kernel.entryPoints().reserve();
     LoadedDriver image = loader.load(driver, context(data, handle, linker, fault));
-    NetworkDriver exported = linker.export(image.entryPoints(NetworkDriver.class));
+    Driver exported = export(linker, image.entryPointType().asSubclass(Driver.class), image);
     kernel.entryPoints().set(handle, exported);
     record(address, handle, data);
     kernel.log().add("module " + image.name() + " loaded");
     return new Module(address, handle, image, exported);
+  }
+
+  private static <T extends Driver> T export(Linker linker, Class<T> type, LoadedDriver image) {
+    return linker.export(type, image.entryPoints(type));
   }
 
   /**

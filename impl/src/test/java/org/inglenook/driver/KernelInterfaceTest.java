@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Test;
 class KernelInterfaceTest {
   private static final List<Class<?>> IMPORTS =
       List.of(
-          Memory.class, Heap.class, Irqs.class, Pci.class, NetCore.class, Timers.class, Klog.class);
+          Memory.class,
+          Heap.class,
+          Irqs.class,
+          Pci.class,
+          NetCore.class,
+          SoundCore.class,
+          Timers.class,
+          Klog.class);
 
   private static Stream<Method> methods(Class<?> type) {
     return Arrays.stream(type.getMethods());
@@ -22,7 +29,7 @@ class KernelInterfaceTest {
   @Test
   void shouldPassNothingButWordsInBothDirections() {
     Stream<Method> all =
-        Stream.concat(IMPORTS.stream(), Stream.of(NetworkDriver.class))
+        Stream.concat(IMPORTS.stream(), Stream.of(NetworkDriver.class, SoundDriver.class))
             .flatMap(KernelInterfaceTest::methods);
 
     assertThat(all)

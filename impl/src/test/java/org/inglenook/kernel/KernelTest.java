@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.inglenook.driver.Errno;
+import org.inglenook.driver.NetworkDriver;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.hardware.Machine;
@@ -51,7 +52,9 @@ class KernelTest {
 
     runFor(10);
 
-    assertThat(module.entryPoints().getStats(dev)).as("25 ms is 3 ticks of 10 ms").isEqualTo(3);
+    assertThat(module.entryPoints(NetworkDriver.class).getStats(dev))
+        .as("25 ms is 3 ticks of 10 ms")
+        .isEqualTo(3);
   }
 
   @Test
@@ -59,7 +62,8 @@ class KernelTest {
     Module module = load();
     int dev = module.entryPoints().init(0);
 
-    int result = kernel.inTask(() -> module.entryPoints().hardStartXmit(12, dev));
+    int result =
+        kernel.inTask(() -> module.entryPoints(NetworkDriver.class).hardStartXmit(12, dev));
 
     assertThat(result).isEqualTo(Errno.EFAULT);
     assertThat(kernel.log().entries())
@@ -133,7 +137,7 @@ class KernelTest {
 
     Module second = load();
 
-    assertThat(second.entryPoints().getStats(0)).isZero();
+    assertThat(second.entryPoints(NetworkDriver.class).getStats(0)).isZero();
     assertThat(second.handle()).isNotEqualTo(first.handle());
     assertThat(second.image().hash()).isEqualTo(first.image().hash());
   }

@@ -20,6 +20,11 @@ public record LoadedDriver(
     return type.cast(instance);
   }
 
+  /** The one interface that the driver implements; the load pass has seen to it. */
+  public Class<?> entryPointType() {
+    return instance.getClass().getInterfaces()[0];
+  }
+
   /** Virtual address of field {@code field}. */
   public int addressOf(String field) {
     return dataBase + data.offset(field);

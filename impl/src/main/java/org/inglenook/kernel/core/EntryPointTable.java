@@ -1,7 +1,7 @@
 package org.inglenook.kernel.core;
 
 import java.util.Arrays;
-import org.inglenook.driver.NetworkDriver;
+import org.inglenook.driver.Driver;
 import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Stateful;
 
@@ -16,7 +16,7 @@ public final class EntryPointTable implements Stateful {
   private static final int STEP = 16;
 
   private final KernelMemory memory;
-  private NetworkDriver[] drivers = {};
+  private Driver[] drivers = {};
 
   /** Creates an empty table. */
   public EntryPointTable(KernelMemory memory) {
@@ -30,8 +30,8 @@ public final class EntryPointTable implements Stateful {
   }
 
   /** Sets, or with null removes, what {@code handle} leads to. */
-  public void set(int handle, NetworkDriver driver) {
-    NetworkDriver[] changed = drivers.clone();
+  public void set(int handle, Driver driver) {
+    Driver[] changed = drivers.clone();
     changed[index(handle)] = driver;
     drivers = changed;
   }
@@ -43,13 +43,26 @@ public final class EntryPointTable implements Stateful {
    * @param address address of the structure
    * @param offset offset of the pointer
    */
-  public NetworkDriver follow(String structure, int address, int offset) {
+  public Driver follow(String structure, int address, int offset) {
     int handle = memory.load(address + offset);
     int index = index(handle);
     if (index < 0 || index >= drivers.length || drivers[index] == null) {
       throw memory.corrupted(structure, address, "driver", FIRST_HANDLE, handle);
     }
     return drivers[index];
+  }
+
+  /**
+   * Follows a function pointer that must lead to a driver of one class of devices; one that leads
+   * to another driver is as wrong as one that leads nowhere.
+   */
+  public <T extends Driver> T follow(Class<T> type, String structure, int address, int offset) {
+    Driver found = follow(structure, address, offset);
+    if (!type.isInstance(found)) {
+      int handle = memory.load(address + offset);
+      throw memory.corrupted(structure, address, "driver", FIRST_HANDLE, handle);
+    }
+    return type.cast(found);
   }
 
   private static int index(int handle) {
@@ -64,13 +77,13 @@ public final class EntryPointTable implements Stateful {
 
   @Override
   public void restore(Object saved) {
-    drivers = (NetworkDriver[]) saved;
+    drivers = (Driver[]) saved;
   }
 
   @Override
   public void hash(Hasher hasher) {
     hasher.add(drivers.length);
-    for (NetworkDriver driver : drivers) {
+    for (Driver driver : drivers) {
       hasher.add(driver != null);
     }
   }

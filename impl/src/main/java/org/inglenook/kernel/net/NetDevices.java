@@ -130,7 +130,7 @@ public final class NetDevices {
   /** Returns the entry points of the interface's driver. */
   public NetworkDriver driver(int dev) {
     check(dev);
-    return entryPoints.follow(NAME, dev, NetDeviceLayout.DRIVER);
+    return entryPoints.follow(NetworkDriver.class, NAME, dev, NetDeviceLayout.DRIVER);
   }
 
   /** Returns the first interface that is up, or 0. */

@@ -30,6 +30,8 @@ public final class Holdings implements Stateful {
     }
   }
 
+  private static final List<ObjectType> TYPES = List.of(ObjectType.values());
+
   private final Map<Key, Holding> held = new TreeMap<>();
 
   /** Notes that the driver has been given an object. */
@@ -39,7 +41,12 @@ public final class Holdings implements Stateful {
 
   /** Returns whether the driver has this object. */
   public boolean has(ObjectType type, int address) {
-    return held.containsKey(new Key(type, address));
+    for (ObjectType each : TYPES) {
+      if (type.includes(each) && held.containsKey(new Key(each, address))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns what was noted of an object that the driver has. */

@@ -17,7 +17,7 @@ final class IrqWrapper implements Irqs {
   @Override
   public int requestIrq(int irq, int dev) {
     extension.enter();
-    extension.require(ObjectType.NET_DEVICE, dev);
+    extension.require(ObjectType.DEVICE, dev);
     requireOwnLine(irq);
     final int result = kernel.requestIrq(irq, dev);
     if (result == 0) {
@@ -43,7 +43,7 @@ final class IrqWrapper implements Irqs {
   public void freeIrq(int irq, int dev) {
     extension.enter();
     extension.require(ObjectType.IRQ_ACTION, irq);
-    extension.require(ObjectType.NET_DEVICE, dev);
+    extension.require(ObjectType.DEVICE, dev);
     if (extension.holdings().get(ObjectType.IRQ_ACTION, irq).extra() != dev) {
       throw extension.bad("interrupt of another interface: line=" + irq, irq);
     }

@@ -1,5 +1,6 @@
 package org.inglenook.nooks.wrapper;
 
+import org.inglenook.driver.Driver;
 import org.inglenook.driver.Heap;
 import org.inglenook.driver.Irqs;
 import org.inglenook.driver.Klog;
@@ -50,7 +51,10 @@ public final class IsolatingLinker implements Linker {
   }
 
   @Override
-  public NetworkDriver export(NetworkDriver module) {
-    return new NetworkDriverWrapper(extension, module);
+  public <T extends Driver> T export(Class<T> type, T module) {
+    if (module instanceof NetworkDriver driver) {
+      return type.cast(new NetworkDriverWrapper(extension, driver));
+    }
+    throw new IllegalArgumentException("no wrapper for these entry points: " + type.getName());
   }
 }

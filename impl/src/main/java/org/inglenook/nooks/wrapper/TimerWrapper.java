@@ -16,7 +16,7 @@ final class TimerWrapper implements Timers {
   @Override
   public int addTimer(int dev, int milliseconds) {
     extension.enter();
-    extension.require(ObjectType.NET_DEVICE, dev);
+    extension.require(ObjectType.DEVICE, dev);
     final int timer = kernel.addTimer(dev, milliseconds);
     if (timer != 0) {
       extension.holdings().add(ObjectType.TIMER, timer, dev);
