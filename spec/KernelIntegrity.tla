@@ -11,7 +11,7 @@
 (* Variables   kernel, actor                                               *)
 (* Actions     TrustedStep, ConfinedStep                                   *)
 (* Properties  KIN-S1                                                      *)
-(* Refined by  Memory, Xpc                                                 *)
+(* Refined by  Memory, Xpc, ObjectTracker                                  *)
 (***************************************************************************)
 
 CONSTANTS

@@ -1,0 +1,9 @@
+---- MODULE MCObjectTrackerAnyType ----
+EXTENDS ObjectTracker
+
+MCTypeOf == [o \in Objects |-> IF o = "o1" THEN "packet" ELSE "timer"]
+MCLifetimeOf == [o \in Objects |-> IF o = "o1" THEN "allocated" ELSE "semantic"]
+
+MCValid(d, o, c, ty) == association[d][o] = c
+
+====

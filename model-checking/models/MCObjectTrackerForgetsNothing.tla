@@ -1,0 +1,9 @@
+---- MODULE MCObjectTrackerForgetsNothing ----
+EXTENDS ObjectTracker
+
+MCTypeOf == [o \in Objects |-> "request"]
+MCLifetimeOf == [o \in Objects |-> "call"]
+
+MCStillKnown(rest, d, o) == TRUE
+
+====

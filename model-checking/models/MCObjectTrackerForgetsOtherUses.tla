@@ -1,0 +1,9 @@
+---- MODULE MCObjectTrackerForgetsOtherUses ----
+EXTENDS ObjectTracker
+
+MCTypeOf == [o \in Objects |-> "request"]
+MCLifetimeOf == [o \in Objects |-> "call"]
+
+MCStillKnown(rest, d, o) == owner[o] = d
+
+====

@@ -1,0 +1,9 @@
+---- MODULE MCObjectTrackerLateForget ----
+EXTENDS ObjectTracker
+
+MCTypeOf == [o \in Objects |-> "packet"]
+MCLifetimeOf == [o \in Objects |-> "allocated"]
+
+MCAssociationAfterEnd(o) == association
+
+====

@@ -1,0 +1,7 @@
+---- MODULE MCObjectTrackerSafety ----
+EXTENDS ObjectTracker
+
+MCTypeOf == [o \in Objects |-> "packet"]
+MCLifetimeOf == [o \in Objects |-> "allocated"]
+
+====
