@@ -82,7 +82,7 @@ class CatalogueTest {
     Entry promise = catalogue.find("KIN-S1").orElseThrow();
 
     assertThat(promise.javaTest())
-        .isEqualTo("none of its own: judged through the links of Memory, Xpc");
+        .isEqualTo("none of its own: judged through the links of Memory, ObjectTracker, Xpc");
   }
 
   @Test
