@@ -1,0 +1,6 @@
+---- MODULE MCDirectCallLiveness ----
+EXTENDS DirectCall
+
+MCObjects == {{"count", "flags"}}
+
+====

@@ -1,0 +1,9 @@
+---- MODULE MCDirectCallNesting ----
+EXTENDS DirectCall
+
+MCObjects == {{"count"}}
+
+\* DIR-R3 Reach: a driver is called again inside its own call.
+ReachNested == Depth("t1") = 3 /\ stack["t1"][1].callee = "e1000" /\ Where("t1") = "e1000"
+
+====

@@ -1,0 +1,226 @@
+------------------------------ MODULE DirectCall -------------------------------
+(***************************************************************************)
+(* The promise to callers: without a failure, a call between kernel and    *)
+(* driver means what the direct call means. Both work on one memory, but   *)
+(* each sees it as of its last synchronisation: between a driver's write   *)
+(* and the end of its call, the kernel still sees the old value.           *)
+(*                                                                         *)
+(* Source: call by value-result in Swift, Bershad, Levy (SOSP 2003); the   *)
+(* weaker refinement is stated by us.                                      *)
+(* Left out: failures; calls that pass no object; who executes a write.    *)
+(* In a race of two writers the last write wins here, as it does in one    *)
+(* memory. Who copies can promise that only to callers that write under    *)
+(* the lock of the object, and publish before they release it.             *)
+(*                                                                         *)
+(* Variables   stack, memory, seen                                         *)
+(* Actions     Call Return Synchronise Write End                           *)
+(* Properties  DIR-S1 to DIR-S6, DIR-L1                                    *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences
+
+CONSTANTS
+  Tasks,      \* threads of control (strings)
+  Domains,    \* who is called and calls, other than the kernel (strings)
+  Fields,     \* the parts of objects that can be written by themselves
+  Objects,    \* the sets of fields that cross together
+  Values,     \* what a field can hold
+  Blank,      \* what every field holds at first
+  Absent,     \* what a party without a copy finds: none of Values
+  MaxDepth    \* bound: calls of a task inside one another
+
+Kernel == "kernel"
+Parties == {Kernel} \cup Domains
+
+ASSUME /\ Objects \subseteq SUBSET Fields
+       /\ Blank \in Values
+       /\ Absent \notin Values
+       /\ MaxDepth \in Nat
+
+VARIABLES
+  stack,     \* stack[t]: calls that t is inside of, oldest first
+  memory,    \* memory[f]: what a direct call would find in f
+  seen       \* seen[p][f]: what party p finds there; Absent if it holds no copy
+
+vars == <<stack, memory, seen>>
+
+Calls == [caller : Parties, callee : Parties, object : Objects]
+
+TypeOK ==
+  /\ \A t \in Tasks : /\ Len(stack[t]) <= MaxDepth
+                      /\ \A i \in 1..Len(stack[t]) : stack[t][i] \in Calls
+  /\ memory \in [Fields -> Values]
+  /\ seen \in [Parties -> [Fields -> Values \cup {Absent}]]
+
+--------------------------------------------------------------------------------
+(* Ideas *)
+
+Depth(t) == Len(stack[t])
+Top(t) == stack[t][Depth(t)]
+
+\* In whose code does t execute?
+Where(t) == IF stack[t] = <<>> THEN Kernel ELSE Top(t).callee
+
+UpToDate(p, f) == seen[p][f] = memory[f]
+
+\* Does a call, other than the n-th of t, have p use a field of `object`?
+UsedElsewhere(p, object, t, n) ==
+  \E u \in Tasks : \E i \in 1..Depth(u) :
+    /\ <<u, i>> # <<t, n>>
+    /\ p \in {stack[u][i].caller, stack[u][i].callee}
+    /\ stack[u][i].object \cap object # {}
+
+\* What p finds in f after q has told what it knows: the newest, if one of them
+\* knows it. If neither does, drivers go by the kernel.
+Learnt(p, q, f) ==
+  IF UpToDate(q, f) \/ (q = Kernel /\ ~UpToDate(p, f)) THEN seen[q][f] ELSE seen[p][f]
+
+\* All fields of an object are told in one step.
+Learns(p, q, object) ==
+  [f \in Fields |-> IF f \in object THEN Learnt(p, q, f) ELSE seen[p][f]]
+
+\* What changes hands when `caller` calls, and when its call returns.
+AtCall(callee, caller, object) == Learns(callee, caller, object)
+AtReturn(caller, callee, object) == Learns(caller, callee, object)
+
+\* The calls of t without the newest one.
+Popped(t) == SubSeq(stack[t], 1, Depth(t) - 1)
+
+Loses(p, object) ==
+  [f \in Fields |-> IF f \in object THEN Absent ELSE seen[p][f]]
+
+--------------------------------------------------------------------------------
+
+Init ==
+  /\ stack = [t \in Tasks |-> <<>>]
+  /\ memory = [f \in Fields |-> Blank]
+  /\ seen = [p \in Parties |-> [f \in Fields |-> IF p = Kernel THEN Blank ELSE Absent]]
+
+\* [Kernel] Task t calls q and passes an object, of which q learns all that the
+\* caller knows.
+\* input t, q, object.
+Call(t, q, object) ==
+  /\ Where(t) # q
+  /\ BoundDepth:: Depth(t) < MaxDepth
+  /\ stack' = [stack EXCEPT ![t] =
+                 Append(@, [caller |-> Where(t), callee |-> q, object |-> object])]
+  /\ seen' = [seen EXCEPT ![q] = AtCall(q, Where(t), object)]
+  /\ UNCHANGED memory
+
+\* [Kernel] The newest call of t returns, and its caller learns what the callee has
+\* written to the object. A driver that was called keeps its copy, or does not.
+\* input t; outcome kept.
+Return(t, kept) ==
+  /\ stack[t] # <<>>
+  /\ ~kept => /\ Top(t).callee # Kernel
+              /\ ~UsedElsewhere(Top(t).callee, Top(t).object, t, Depth(t))
+  /\ seen' = [p \in Parties |->
+                IF p = Top(t).caller THEN AtReturn(p, Top(t).callee, Top(t).object)
+                ELSE IF p = Top(t).callee /\ ~kept THEN Loses(p, Top(t).object)
+                ELSE seen[p]]
+  /\ stack' = [stack EXCEPT ![t] = Popped(t)]
+  /\ UNCHANGED memory
+
+\* [Kernel] At some crossing, p learns from q about an object that no call passes:
+\* one that a driver allocates, or keeps and modifies in place.
+\* input p, q, object.
+Synchronise(p, q, object) ==
+  /\ p # q
+  /\ Kernel \in {p, q}
+  /\ seen' = [seen EXCEPT ![p] = Learns(p, q, object)]
+  /\ UNCHANGED <<stack, memory>>
+
+\* [Driver] p, kernel or driver, writes v to a field. It sees that at once; nobody
+\* else does.
+\* input p, f, v.
+Write(p, f, v) ==
+  /\ seen[p][f] # Absent
+  /\ memory' = [memory EXCEPT ![f] = v]
+  /\ seen' = [seen EXCEPT ![p][f] = v]
+  /\ UNCHANGED stack
+
+\* [Kernel] An object's time with drivers is over: it was freed, or its timer fired.
+\* Nobody asks any more for what only they had seen.
+\* input object.
+End(object) ==
+  /\ \A d \in Domains : \A t \in Tasks : ~UsedElsewhere(d, object, t, 0)
+  /\ memory' = [f \in Fields |-> IF f \in object THEN seen[Kernel][f] ELSE memory[f]]
+  /\ seen' = [p \in Parties |-> IF p = Kernel THEN seen[p] ELSE Loses(p, object)]
+  /\ UNCHANGED stack
+
+Next ==
+  \/ \E t \in Tasks, q \in Parties, object \in Objects : Call(t, q, object)
+  \/ \E t \in Tasks, kept \in BOOLEAN : Return(t, kept)
+  \/ \E p, q \in Parties, object \in Objects : Synchronise(p, q, object)
+  \/ \E p \in Parties, f \in Fields, v \in Values : Write(p, f, v)
+  \/ \E object \in Objects : End(object)
+
+Spec == Init /\ [][Next]_vars
+
+CanPublish(object) == \E f \in object : ~UpToDate(Kernel, f)
+
+Publishes(object) == \A f \in object : seen'[Kernel][f] = memory'[f]
+
+\* What a driver has written is published again and again. (Over a named guard:
+\* ENABLED would not survive INSTANCE.)
+Fairness ==
+  \A object \in Objects : []<>~CanPublish(object) \/ []<><<Publishes(object)>>_vars
+
+FairSpec == Spec /\ Fairness
+
+--------------------------------------------------------------------------------
+(* Properties *)
+
+\* DIR-S1 Nothing is lost (N-S7). What a direct call would find in a field, somebody
+\* finds there.
+NothingIsLost == \A f \in Fields : \E p \in Parties : UpToDate(p, f)
+
+Grows(t) == Len(stack'[t]) > Depth(t)
+Shrinks(t) == Len(stack'[t]) < Depth(t)
+
+\* DIR-S2 Arguments are those of a direct call (N-S5). A callee finds the newest of
+\* what is passed, if the caller or itself knew it.
+Arguments ==
+  [][\A t \in Tasks : Grows(t) =>
+       LET call == stack'[t][Depth(t) + 1]
+       IN  \A f \in call.object :
+             UpToDate(call.caller, f) \/ UpToDate(call.callee, f)
+               => seen'[call.callee][f] = memory'[f]]_vars
+
+\* DIR-S3 Results are those of a direct call (N-S5). When a call returns, its caller
+\* finds what the callee wrote last.
+Results ==
+  [][\A t \in Tasks : Shrinks(t) =>
+       LET call == Top(t)
+       IN  \A f \in call.object :
+             UpToDate(call.caller, f) \/ UpToDate(call.callee, f)
+               => seen'[call.caller][f] = memory'[f]]_vars
+
+\* DIR-S4 Nothing in between (N-S6). What the kernel sees of a field is what it saw
+\* last, or the newest; never a value that was overwritten before anyone was told.
+NothingInBetween ==
+  [][\A f \in Fields :
+       seen'[Kernel][f] # seen[Kernel][f] => seen'[Kernel][f] = memory'[f]]_vars
+
+\* DIR-S5 All of an object at once (N-S6). When the kernel is told of a field of an
+\* object, it is told all that some driver knows of that object.
+AllAtOnce ==
+  [][\A f \in Fields, object \in Objects :
+       /\ f \in object
+       /\ memory' = memory
+       /\ ~UpToDate(Kernel, f)
+       /\ ~Write(Kernel, f, memory'[f])
+       /\ seen'[Kernel][f] = memory'[f]
+       => \E d \in Domains :
+            /\ UpToDate(d, f)
+            /\ \A g \in object : UpToDate(d, g) => seen'[Kernel][g] = memory'[g]]_vars
+
+\* DIR-S6 Calls nest (N-S4). A call returns to where it was made.
+CallsNest ==
+  [][\A t \in Tasks : Shrinks(t) => stack'[t] = SubSeq(stack[t], 1, Depth(t) - 1)]_vars
+
+\* DIR-L1 Written is seen. The kernel sees what a driver wrote, some day, if there is
+\* a crossing again and again.
+WrittenIsSeen ==
+  \A f \in Fields : ~UpToDate(Kernel, f) ~> UpToDate(Kernel, f)
+
+================================================================================
