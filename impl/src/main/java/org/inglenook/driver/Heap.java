@@ -18,11 +18,13 @@ public interface Heap {
    */
   @ObjectRef(value = ObjectType.HEAP_BLOCK, lifetime = Lifetime.ALLOCATED, nullable = true)
   @Writable
-  int allocatePages(int pages);
+  @Lends
+  int allocatePages(@PageCount int pages);
 
   /** Releases pages that {@link #allocatePages} returned; 0 is ignored. */
   void freePages(
       @ObjectRef(value = ObjectType.HEAP_BLOCK, lifetime = Lifetime.RELEASED, nullable = true)
+          @Lends
           int address,
-      int pages);
+      @PageCount int pages);
 }

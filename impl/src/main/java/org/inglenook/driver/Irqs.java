@@ -8,8 +8,11 @@ public interface Irqs {
    * dev} as its second argument and unmasks the line. Returns 0, or a negative {@link Errno}.
    */
   int requestIrq(
-      int irq, @ObjectRef(value = ObjectType.DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
+      @ObjectRef(value = ObjectType.IRQ_ACTION, lifetime = Lifetime.ALLOCATED) int irq,
+      @ObjectRef(value = ObjectType.DEVICE, lifetime = Lifetime.SEMANTIC) @Owner int dev);
 
   /** Removes the handler that {@code dev} installed on {@code irq} and masks an unused line. */
-  void freeIrq(int irq, @ObjectRef(ObjectType.DEVICE) int dev);
+  void freeIrq(
+      @ObjectRef(value = ObjectType.IRQ_ACTION, lifetime = Lifetime.RELEASED) int irq,
+      @ObjectRef(ObjectType.DEVICE) @Owner int dev);
 }

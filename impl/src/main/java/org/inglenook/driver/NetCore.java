@@ -21,20 +21,24 @@ public interface NetCore {
 
   /** Makes the interface visible; the kernel may call its entry points from now on. */
   int registerNetdev(
-      @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
+      @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) @Registers int dev);
 
   /** Withdraws the interface and drops the kernel's references to its entry points. */
   void unregisterNetdev(
-      @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
+      @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) @Withdraws int dev);
 
   /**
    * Allocates a packet whose data fills at most one page of its own; 0 when memory is exhausted.
    */
   @ObjectRef(value = ObjectType.SK_BUFF, lifetime = Lifetime.ALLOCATED, nullable = true)
+  @Lends(at = SkBuffLayout.HEAD)
   int allocSkb(@ObjectRef(ObjectType.NET_DEVICE) int dev, int bytes);
 
   /** Frees a packet and its data page. */
-  void freeSkb(@ObjectRef(value = ObjectType.SK_BUFF, lifetime = Lifetime.RELEASED) int skb);
+  void freeSkb(
+      @ObjectRef(value = ObjectType.SK_BUFF, lifetime = Lifetime.RELEASED)
+          @Lends(at = SkBuffLayout.HEAD)
+          int skb);
 
   /** Extends the packet's data by {@code bytes} at its tail; returns the former tail address. */
   @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.SEMANTIC)
@@ -45,7 +49,9 @@ public interface NetCore {
   @Deferrable
   void netifRx(
       @ObjectRef(ObjectType.NET_DEVICE) int dev,
-      @ObjectRef(value = ObjectType.SK_BUFF, lifetime = Lifetime.RELEASED) int skb);
+      @ObjectRef(value = ObjectType.SK_BUFF, lifetime = Lifetime.RELEASED)
+          @Lends(at = SkBuffLayout.HEAD)
+          int skb);
 
   /** Lets the kernel send again after {@link #netifStopQueue}. */
   void netifWakeQueue(@ObjectRef(ObjectType.NET_DEVICE) int dev);

@@ -9,11 +9,13 @@ public interface Pci {
   /** Maps the register window of {@code pdev} and returns its virtual address, or 0. */
   @ObjectRef(value = ObjectType.DEVICE_REGISTERS, lifetime = Lifetime.ALLOCATED, nullable = true)
   @Writable
+  @Lends
   int mapRegisters(@ObjectRef(ObjectType.PCI_DEVICE) int pdev);
 
   /** Unmaps a register window. */
   void unmapRegisters(
-      @ObjectRef(value = ObjectType.DEVICE_REGISTERS, lifetime = Lifetime.RELEASED) int registers);
+      @ObjectRef(value = ObjectType.DEVICE_REGISTERS, lifetime = Lifetime.RELEASED) @Lends
+          int registers);
 
   /** Lets {@code pdev} act as a bus master, that is, access memory by DMA. */
   void enableBusMaster(@ObjectRef(ObjectType.PCI_DEVICE) int pdev);
@@ -24,11 +26,11 @@ public interface Pci {
    */
   int mapDma(
       @ObjectRef(ObjectType.PCI_DEVICE) int pdev,
-      @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.ALLOCATED) @Writable
+      @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.SEMANTIC) @Writable
           int address);
 
   /** Ends what {@link #mapDma} began. */
   void unmapDma(
       @ObjectRef(ObjectType.PCI_DEVICE) int pdev,
-      @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.RELEASED) int busAddress);
+      @ObjectRef(value = ObjectType.SK_BUFF_DATA, lifetime = Lifetime.SEMANTIC) int busAddress);
 }

@@ -24,12 +24,12 @@ public interface SoundCore {
    * @param formats set of the formats it plays, {@link SoundDeviceLayout#U8} and the others
    */
   int registerAudiodev(
-      @ObjectRef(value = ObjectType.SOUND_DEVICE, lifetime = Lifetime.SEMANTIC) int dev,
+      @ObjectRef(value = ObjectType.SOUND_DEVICE, lifetime = Lifetime.SEMANTIC) @Registers int dev,
       int formats);
 
   /** Withdraws the device and drops the kernel's references to its entry points. */
   void unregisterAudiodev(
-      @ObjectRef(value = ObjectType.SOUND_DEVICE, lifetime = Lifetime.SEMANTIC) int dev);
+      @ObjectRef(value = ObjectType.SOUND_DEVICE, lifetime = Lifetime.SEMANTIC) @Withdraws int dev);
 
   /**
    * Gives the device its DMA buffer: {@code pages} whole, consecutive pages, which the core fills
@@ -38,12 +38,13 @@ public interface SoundCore {
    */
   @ObjectRef(value = ObjectType.DMA_BUFFER, lifetime = Lifetime.ALLOCATED, nullable = true)
   @Writable
-  int allocDmabuf(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int pages);
+  @Lends
+  int allocDmabuf(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, @PageCount int pages);
 
   /** Takes the DMA buffer from the device; the card no longer plays from it. */
   void freeDmabuf(
       @ObjectRef(ObjectType.SOUND_DEVICE) int dev,
-      @ObjectRef(value = ObjectType.DMA_BUFFER, lifetime = Lifetime.RELEASED) int buffer);
+      @ObjectRef(value = ObjectType.DMA_BUFFER, lifetime = Lifetime.RELEASED) @Lends int buffer);
 
   /**
    * Tells the core that the card has got to byte {@code position} of the DMA buffer ({@code

@@ -14,10 +14,11 @@ package org.inglenook.driver;
 public interface SoundDriver extends Driver {
   /** Probes {@code pdev}, registers its audio device and returns that, or an error. */
   @Override
+  @ObjectRef(value = ObjectType.SOUND_DEVICE, lifetime = Lifetime.SEMANTIC)
   int init(@ObjectRef(value = ObjectType.PCI_DEVICE, lifetime = Lifetime.SEMANTIC) int pdev);
 
   /** Gets the card ready for a stream: reset, DMA buffer, interrupt handler. */
-  int open(@ObjectRef(ObjectType.SOUND_DEVICE) int dev);
+  int open(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev);
 
   /** Asks for one of {@link SoundDeviceLayout}'s formats; returns the one that will be played. */
   int setFormat(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int format);
@@ -42,6 +43,7 @@ public interface SoundDriver extends Driver {
 
   /** Serves an interrupt; returns 1 when the card had caused it, else 0. */
   @Override
+  @AtLeast(0)
   int interrupt(int irq, @ObjectRef(ObjectType.SOUND_DEVICE) int dev);
 
   /** Ends a stream and releases what {@link #open} acquired. */
@@ -49,6 +51,7 @@ public interface SoundDriver extends Driver {
 
   /** A timer that this driver armed for {@code dev} has fired; the timer no longer exists. */
   @Override
+  @Deferrable
   int timer(@ObjectRef(ObjectType.SOUND_DEVICE) int dev);
 
   /** Detaches from the card before the driver is unloaded; the device is closed. */

@@ -9,7 +9,7 @@ public interface Timers {
    */
   @ObjectRef(value = ObjectType.TIMER, lifetime = Lifetime.SEMANTIC, nullable = true)
   int addTimer(
-      @ObjectRef(value = ObjectType.DEVICE, lifetime = Lifetime.SEMANTIC) int dev,
+      @ObjectRef(value = ObjectType.DEVICE, lifetime = Lifetime.SEMANTIC) @Owner int dev,
       int milliseconds);
 
   /** Disarms and frees a timer that has not fired. */

@@ -63,15 +63,15 @@ class MisbehaviourTest {
     deeds.put(18, "netif_rx of what is no packet of this driver");
     deeds.put(20, "not a DEVICE of this driver: address=0x1234");
     deeds.put(21, "not the interrupt line of a device of this driver: line=0");
-    deeds.put(22, "interrupt requested twice: line=11");
-    deeds.put(23, "not a IRQ_ACTION of this driver: address=0xc");
+    deeds.put(22, "interrupt obtained twice: line=11");
+    deeds.put(23, "not a IRQ_ACTION of this driver: line=12");
     deeds.put(24, "not a PCI_DEVICE of this driver: address=0x1234");
     deeds.put(25, "not a PCI_DEVICE of this driver: address=0x1234");
     deeds.put(26, "registers mapped twice");
     deeds.put(27, "not a DEVICE_REGISTERS of this driver: address=0x1234");
     deeds.put(28, "not a PCI_DEVICE of this driver: address=0x1234");
     deeds.put(29, "not a PCI_DEVICE of this driver: address=0x1234");
-    deeds.put(30, "DMA to a page of others: address=0x3000");
+    deeds.put(30, "data in a page of others: address=0x3000");
     deeds.put(31, "not a PCI_DEVICE of this driver: address=0x1234");
     deeds.put(32, "free of what is no block");
     deeds.put(33, "free of what is no block: address=0x1234");
@@ -86,9 +86,9 @@ class MisbehaviourTest {
     deeds.put(42, "stack");
     deeds.put(43, "lockup");
     deeds.put(44, "page fault: address=0xfffff000");
-    deeds.put(50, "interrupt of another interface: line=11");
-    deeds.put(55, "DMA outside of memory: address=0xfffff000");
-    deeds.put(56, "DMA outside of memory: address=0x");
+    deeds.put(50, "interrupt of another device: line=11");
+    deeds.put(55, "data outside of memory: address=0xfffff000");
+    deeds.put(56, "data outside of memory: address=0x");
     return deeds;
   }
 

@@ -1,6 +1,7 @@
 package org.inglenook.driver.load;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.Validate;
 import org.inglenook.driver.KernelInterface;
@@ -35,6 +36,11 @@ public final class Imports {
     Map<Class<?>, Object> more = new LinkedHashMap<>(instances);
     more.put(type, type.cast(instance));
     return new Imports(more);
+  }
+
+  /** The interfaces for which there is an instance, in the order in which they were added. */
+  public List<Class<?>> types() {
+    return List.copyOf(instances.keySet());
   }
 
   /** The instance linked for {@code type}; throws when the kernel exports none. */

@@ -1,9 +1,12 @@
 package org.inglenook.nooks.wrapper;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.core.PciDeviceLayout;
 import org.inglenook.nooks.domain.Lending;
+import org.inglenook.nooks.xpc.DriverEntry;
 import org.inglenook.nooks.xpc.DriverHandle;
 import org.inglenook.nooks.xpc.Fault.Kind;
 import org.inglenook.nooks.xpc.Xpc;
@@ -11,7 +14,12 @@ import org.inglenook.nooks.xpc.XpcCalls;
 
 /**
  * One isolated driver, as its wrappers see it: its domain, what it holds, and how to cross between
- * it and the kernel.
+ * it and the kernel. {@link ImportRuntime} and {@link ExportRuntime} make of this what derived
+ * wrappers do.
+ *
+ * <p>Objects have two addresses: that of the kernel's version ({@code object}), and that of the
+ * driver's ({@code copy}). Here both are the same: drivers read the kernel's version in place, and
+ * change it by calls only.
  */
 public final class Extension {
   private final Kernel kernel;
@@ -20,6 +28,8 @@ public final class Extension {
   private final Lending lending;
   private final int domain;
   private final Holdings holdings = new Holdings();
+  private final ObjectsInUse[] inUse;
+  private final Map<String, Integer> routines = new TreeMap<>();
 
   /** Makes the wrappers' view of {@code domain}, which holds nothing yet. */
   public Extension(Kernel kernel, Xpc xpc, XpcCalls calls, Lending lending, int domain) {
@@ -29,6 +39,11 @@ public final class Extension {
     this.lending = lending;
     this.domain = domain;
     kernel.machine().world().register(holdings);
+    inUse = new ObjectsInUse[xpc.state().config().tasks()];
+    for (int task = 0; task < inUse.length; task++) {
+      inUse[task] = new ObjectsInUse();
+      kernel.machine().world().register(inUse[task]);
+    }
   }
 
   /** Returns the number of the domain. */
@@ -49,6 +64,11 @@ public final class Extension {
   /** Returns a handle to the present incarnation. */
   public DriverHandle handle() {
     return new DriverHandle(domain, xpc.epoch(domain));
+  }
+
+  /** Returns whether {@code handle} leads to a driver that can be called. */
+  boolean answers(DriverHandle handle) {
+    return handle.epoch() == xpc.epoch(domain) && !xpc.failed(domain);
   }
 
   Kernel kernel() {
@@ -75,11 +95,28 @@ public final class Extension {
     return result;
   }
 
-  /** Checks that a parameter is an object of {@code type} that this driver holds. */
-  void require(ObjectType type, int address) {
-    if (!holdings.has(type, address)) {
-      throw bad("not a %s of this driver: address=0x%x".formatted(type, address), address);
+  /** The driver defers a call of kernel routine {@code routine} about {@code copy}. */
+  void defer(int routine, int copy) {
+    calls.deferKernelCall(task(), domain, routine, copy);
+  }
+
+  /** Says which routine makes deferred calls of {@code method} whole. */
+  void routine(String method, int routine) {
+    routines.put(method, routine);
+  }
+
+  /** Returns what was said last. */
+  int routine(String method) {
+    final Integer routine = routines.get(method);
+    if (routine == null) {
+      throw new IllegalStateException("deferred calls have no routine: method=" + method);
     }
+    return routine;
+  }
+
+  /** Says what calls that the kernel defers can do, by routine number. */
+  void deferrable(DriverEntry... entries) {
+    calls.deferredRoutines(domain, entries);
   }
 
   /** Fails the driver for a bad parameter of the kernel call that it is in. */
@@ -94,26 +131,101 @@ public final class Extension {
     calls.fail(domain, Kind.BAD_PARAMETER, address, detail.formatted(address));
   }
 
+  /** A call into the driver passes {@code object}; returns the address that the driver gets. */
+  int in(ObjectType type, int object) {
+    final boolean held = has(type, object);
+    if (!held) {
+      holdings.add(type, object, 0);
+    }
+    inUse[task()].push(type, object, !held);
+    return object;
+  }
+
+  /**
+   * The call that passed the newest object is over.
+   *
+   * @param publish whether what the driver has written counts; not if it has failed
+   */
+  void out(boolean publish) {
+    inUse[task()].pop(holdings);
+  }
+
+  /**
+   * A call of the driver passes {@code copy}, which fails the driver unless it has an object of
+   * {@code type} there; returns the address that the kernel gets.
+   */
+  int accept(ObjectType type, int copy) {
+    final int object = find(type, copy);
+    if (object == 0) {
+      throw bad("not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
+    }
+    return object;
+  }
+
+  /** The call that accepted the newest object is over. */
+  void finish() {
+    // The driver sees in place what the kernel has changed.
+  }
+
+  /** Gives the driver {@code object} until further notice; returns the address that it gets. */
+  int add(ObjectType type, int object, int extra) {
+    holdings.add(type, object, extra);
+    return object;
+  }
+
+  /** Takes {@code object} from the driver. */
+  void remove(ObjectType type, int object) {
+    holdings.remove(type, object);
+  }
+
+  /** Returns whether the driver has {@code object}. */
+  boolean has(ObjectType type, int object) {
+    return holdings.has(type, object);
+  }
+
+  /** Returns the object that the driver knows as {@code copy}; 0 if it has none of this type. */
+  int find(ObjectType type, int copy) {
+    return holdings.has(type, copy) ? copy : 0;
+  }
+
+  /** Returns the address under which the driver knows {@code object}, which it has. */
+  int copyOf(ObjectType type, int object) {
+    return object;
+  }
+
+  /** Returns what was noted of {@code object}: pages, owner, or 1 once it is registered. */
+  int extra(ObjectType type, int object) {
+    return holdings.extra(type, object);
+  }
+
+  /** Notes something else of {@code object}, which the driver has. */
+  void note(ObjectType type, int object, int extra) {
+    holdings.add(type, object, extra);
+  }
+
   /** Returns whether this domain holds the page of {@code address}. */
   boolean holdsPage(int address) {
     return lending.holds(domain, address);
   }
 
-  /** Gives the driver a device, which from now on reaches no page that the driver does not hold. */
-  void giveDevice(int pdev) {
+  /** Says that from now on a device reaches no page that the driver does not hold. */
+  void confine(int pdev) {
     lending.device(domain, kernel.memory().load(pdev + PciDeviceLayout.MASTER));
-    holdings.add(ObjectType.PCI_DEVICE, pdev, 0);
   }
 
-  /** Gives the driver an object with {@code pages} pages at {@code first} to write. */
-  void lend(ObjectType type, int address, int first, int pages) {
+  /** Lets the driver write {@code pages} pages at {@code first}. */
+  void grant(int first, int pages) {
     lending.lend(domain, first, pages);
-    holdings.add(type, address, pages);
   }
 
-  /** Takes the object and its pages back. */
-  void takeBack(ObjectType type, int address, int first, int pages) {
+  /** Gives the driver a block of {@code pages} pages at {@code first}, to write. */
+  void lendBlock(int first, int pages) {
+    grant(first, pages);
+    add(ObjectType.HEAP_BLOCK, first, pages);
+  }
+
+  /** Makes the pages the kernel's again. */
+  void revoke(int first, int pages) {
     lending.takeBack(domain, first, pages);
-    holdings.remove(type, address);
   }
 }

@@ -16,6 +16,9 @@ import org.inglenook.nooks.xpc.Fault.Kind;
  * the kernel, many in one crossing. Before that their pages are taken from the driver.
  */
 final class ReceivedPackets implements DeferredRoutine {
+  /** The method of {@code NetCore} whose deferred calls this is about. */
+  static final String METHOD = "netifRx";
+
   private final Extension extension;
   private final Kernel kernel;
   private final Backlog backlog;
@@ -33,7 +36,7 @@ final class ReceivedPackets implements DeferredRoutine {
 
   @Override
   public boolean prepare(int domain, int skb) {
-    if (!extension.holdings().has(ObjectType.SK_BUFF, skb)) {
+    if (!extension.has(ObjectType.SK_BUFF, skb)) {
       extension
           .calls()
           .fail(
@@ -44,7 +47,8 @@ final class ReceivedPackets implements DeferredRoutine {
       return false;
     }
     final int page = kernel.memory().load(skb + SkBuffLayout.HEAD);
-    extension.takeBack(ObjectType.SK_BUFF, skb, page, 1);
+    extension.revoke(page, 1);
+    extension.remove(ObjectType.SK_BUFF, skb);
     return true;
   }
 

@@ -50,6 +50,11 @@ public final class XpcCalls {
 
   /** The kernel, as {@code task}, calls {@code entry} of the driver that {@code handle} names. */
   public int call(int task, DriverHandle handle, DriverEntry entry, int a, int b) {
+    return call(task, handle, entry, a, b, 0);
+  }
+
+  /** The same with a third argument. */
+  public int call(int task, DriverHandle handle, DriverEntry entry, int a, int b, int c) {
     final int domain = handle.domain();
     Refusal refusal = tryCall(task, handle);
     if (refusal == Refusal.NOT_SYNCHRONISED || refusal == Refusal.DEFERRED_FIRST) {
@@ -57,7 +62,7 @@ public final class XpcCalls {
       memory.catchUp(domain);
       refusal = tryCall(task, handle);
     }
-    return refusal == Refusal.NONE ? inDriver(task, domain, entry, a, b) : FAILED;
+    return refusal == Refusal.NONE ? inDriver(task, domain, entry, a, b, c) : FAILED;
   }
 
   /** The driver in {@code domain}, as {@code task}, calls {@code entry} of the kernel. */
@@ -169,9 +174,9 @@ public final class XpcCalls {
     return stack < 0 ? Refusal.STACK_BUSY : xpc.driverCall(task, domain, handle.epoch(), stack);
   }
 
-  private int inDriver(int task, int domain, DriverEntry entry, int a, int b) {
+  private int inDriver(int task, int domain, DriverEntry entry, int a, int b, int c) {
     try {
-      final int result = entry.invoke(a, b);
+      final int result = entry.invoke(a, b, c);
       return leaveDriver(task, domain) == Refusal.NONE ? result : unwound(task, domain);
     } catch (DriverUnwinding failed) {
       return unwound(task, domain);
@@ -232,7 +237,7 @@ public final class XpcCalls {
       if (stack < 0 || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
         return;
       }
-      inDriver(task, domain, deferred[domain][routine], buffer, 0);
+      inDriver(task, domain, deferred[domain][routine], buffer, 0, 0);
     }
   }
 }

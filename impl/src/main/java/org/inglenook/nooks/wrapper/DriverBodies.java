@@ -1,0 +1,32 @@
+package org.inglenook.nooks.wrapper;
+
+import org.inglenook.driver.Driver;
+import org.inglenook.driver.ObjectType;
+import org.inglenook.kernel.core.TimerLayout;
+import org.inglenook.nooks.wrapper.Holdings.Holding;
+import org.inglenook.nooks.wrapper.derive.Before;
+
+/** What is written by hand of the wrappers of all entry points that extend {@link Driver}. */
+final class DriverBodies {
+  private final Extension extension;
+
+  DriverBodies(Extension extension) {
+    this.extension = extension;
+  }
+
+  /** From now on the device reaches no page that its driver does not hold. */
+  @Before
+  void init(int pdev) {
+    extension.confine(pdev);
+  }
+
+  /** A timer that has fired is no longer the driver's: the kernel has freed it. */
+  @Before
+  void timer(int dev) {
+    for (Holding held : extension.holdings().all(ObjectType.TIMER)) {
+      if (extension.kernel().memory().load(held.address()) != TimerLayout.MAGIC_VALUE) {
+        extension.remove(ObjectType.TIMER, held.address());
+      }
+    }
+  }
+}

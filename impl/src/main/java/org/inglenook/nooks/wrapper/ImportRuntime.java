@@ -1,0 +1,178 @@
+package org.inglenook.nooks.wrapper;
+
+import org.inglenook.driver.ObjectType;
+import org.inglenook.driver.ObjectType.Place;
+
+/**
+ * What derived wrappers of kernel interfaces do, step by step; called by derived code only. In each
+ * of them the driver has entered the kernel already, and a check that fails ends the call.
+ *
+ * <p>The object 0 is "no object" where the interface allows that; there is nothing to do for it.
+ */
+final class ImportRuntime {
+  private final Extension extension;
+
+  ImportRuntime(Extension extension) {
+    this.extension = extension;
+  }
+
+  void enter() {
+    extension.enter();
+  }
+
+  void leave() {
+    extension.leave(0);
+  }
+
+  int accept(ObjectType type, int copy) {
+    return extension.accept(type, copy);
+  }
+
+  int acceptNullable(ObjectType type, int copy) {
+    return copy == 0 ? 0 : extension.accept(type, copy);
+  }
+
+  void finish() {
+    extension.finish();
+  }
+
+  void finishNullable(int object) {
+    if (object != 0) {
+      extension.finish();
+    }
+  }
+
+  /** Checks a parameter that is no object of the kernel but lies in memory of the driver. */
+  void checkMemory(ObjectType type, int address) {
+    final int last = address + type.bytes() - 1;
+    final int ram = extension.kernel().memory().ramBytes();
+    if (Integer.compareUnsigned(address, ram) >= 0 || Integer.compareUnsigned(last, ram) >= 0) {
+      throw extension.bad(
+          "%s outside of memory: %s".formatted(type.noun(), type.at(address)), address);
+    }
+    if (!extension.holdsPage(address) || !extension.holdsPage(last)) {
+      throw extension.bad(
+          "%s in a page of others: %s".formatted(type.noun(), type.at(address)), address);
+    }
+    if (type.place() == Place.DRIVER && (address & 3) != 0) {
+      throw extension.bad("%s not aligned: %s".formatted(type.noun(), type.at(address)), address);
+    }
+  }
+
+  /** Checks a parameter of a call that is about to be deferred: the driver has not crossed. */
+  void checkDeferred(ObjectType type, int copy) {
+    if (extension.find(type, copy) == 0) {
+      throw extension.bad("not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
+    }
+  }
+
+  void checkNew(ObjectType type, int object) {
+    if (extension.has(type, object)) {
+      throw extension.bad("%s obtained twice: %s".formatted(type.noun(), type.at(object)), object);
+    }
+  }
+
+  void checkOwner(ObjectType type, int object, ObjectType ownerType, int owner) {
+    if (object != 0 && extension.extra(type, object) != owner) {
+      throw extension.bad(
+          "%s of another %s: %s".formatted(type.noun(), ownerType.noun(), type.at(object)), object);
+    }
+  }
+
+  void checkPages(ObjectType type, int object, int pages) {
+    if (object != 0 && extension.extra(type, object) != pages) {
+      throw extension.bad(
+          "free of another number of pages: %s, pages=%d, lent=%d"
+              .formatted(type.at(object), pages, extension.extra(type, object)),
+          object);
+    }
+  }
+
+  void checkNotRegistered(ObjectType type, int object) {
+    if (object != 0 && extension.extra(type, object) != 0) {
+      throw extension.bad(
+          "%s registered twice: %s".formatted(type.noun(), type.at(object)), object);
+    }
+  }
+
+  void checkWithdrawn(ObjectType type, int object) {
+    if (object != 0 && extension.extra(type, object) != 0) {
+      throw extension.bad(
+          "free of a registered %s: %s".formatted(type.noun(), type.at(object)), object);
+    }
+  }
+
+  void checkRegistered(ObjectType type, int object) {
+    if (extension.extra(type, object) == 0) {
+      throw extension.bad(
+          "%s is not registered: %s".formatted(type.noun(), type.at(object)), object);
+    }
+  }
+
+  void registered(ObjectType type, int object, int result) {
+    if (result == 0) {
+      extension.note(type, object, 1);
+    }
+  }
+
+  void withdrawn(ObjectType type, int object) {
+    extension.note(type, object, 0);
+  }
+
+  void released(ObjectType type, int object) {
+    if (object != 0) {
+      extension.finish();
+      extension.remove(type, object);
+    }
+  }
+
+  /** Also takes back the pages that the object consists of. */
+  void releasedPages(ObjectType type, int object) {
+    if (object != 0) {
+      extension.revoke(object, extension.extra(type, object));
+      released(type, object);
+    }
+  }
+
+  /** Also takes back the page whose address is at {@code offset} of the object. */
+  void releasedPageAt(ObjectType type, int object, int offset) {
+    if (object != 0) {
+      extension.revoke(extension.kernel().memory().load(object + offset), 1);
+      released(type, object);
+    }
+  }
+
+  /** The driver has obtained the object that its parameter names, if the call succeeded. */
+  void obtained(ObjectType type, int object, int extra, int result) {
+    if (result == 0) {
+      extension.add(type, object, extra);
+    }
+  }
+
+  /** The driver gets a new object as the result; returns its address for the driver. */
+  int given(ObjectType type, int object, int extra) {
+    return object == 0 ? 0 : extension.add(type, object, extra);
+  }
+
+  /** The same for an object that consists of pages. */
+  int givenPages(ObjectType type, int object, int pages) {
+    if (object == 0) {
+      return 0;
+    }
+    extension.grant(object, pages);
+    return extension.add(type, object, pages);
+  }
+
+  /** The same for an object with one page, whose address is at {@code offset}. */
+  int givenPageAt(ObjectType type, int object, int offset) {
+    if (object == 0) {
+      return 0;
+    }
+    extension.grant(extension.kernel().memory().load(object + offset), 1);
+    return extension.add(type, object, 1);
+  }
+
+  void defer(int routine, int copy) {
+    extension.defer(routine, copy);
+  }
+}
