@@ -18,8 +18,8 @@
 (*             inside, asleep, pace, probe; references, masked, raised,    *)
 (*             device, aside; account, actor                               *)
 (* Actions     Enter Leave Sleep Wake; Reset Activate Acquire Drop Fire;   *)
-(*             Transfer Deliver; Tick Cross Probe Answer; Detect Excuse    *)
-(*             Notice; Mask Decide Fallback UnwindTask Unwound             *)
+(*             Transfer Deliver Quiet; Tick Cross Probe Answer; Detect     *)
+(*             Excuse Notice; Mask Decide Fallback UnwindTask Unwound      *)
 (*             ReleaseReference Released Unload GiveUp Load Start          *)
 (*             ReleaseDevice Serve                                         *)
 (* Properties  REC-S1 to REC-S12, REC-L1 to REC-L7                         *)
@@ -250,9 +250,10 @@ Leave(t, d) ==
 \* driver, where no signal wakes it.
 \* input t, d.
 Sleep(t, d) ==
+  /\ Alive(d)
   /\ t \in inside[d]
-  /\ t \in Sleepers
   /\ t \notin asleep
+  /\ BoundSleepers:: t \in Sleepers
   /\ asleep' = asleep \cup {t}
   /\ actor' = "kernel"
   /\ UNCHANGED <<progress, inside, timing, hardware, holdings>>
@@ -337,6 +338,16 @@ Deliver(d) ==
   /\ Alive(d)
   /\ raised' = [raised EXCEPT ![d] = FALSE]
   /\ actor' = "kernel"
+  /\ UNCHANGED <<progress, presence, timing, masked, device, holdings>>
+
+\* [Driver] The driver, called for another reason, looks after its device: the line
+\* goes down.
+\* input d.
+Quiet(d) ==
+  /\ Executes(d)
+  /\ raised[d]
+  /\ raised' = [raised EXCEPT ![d] = FALSE]
+  /\ actor' = d
   /\ UNCHANGED <<progress, presence, timing, masked, device, holdings>>
 
 \* [Clock] A task that is not asleep has been in d for too long.
@@ -559,6 +570,7 @@ Next ==
   \/ \E d \in Domains : Fire(d)
   \/ \E d \in Domains : Transfer(d)
   \/ \E d \in Domains : Deliver(d)
+  \/ \E d \in Domains : Quiet(d)
   \/ \E d \in Domains : Tick(d)
   \/ \E t \in Tasks, d \in Domains : Cross(t, d)
   \/ \E d \in Domains : Probe(d)
@@ -677,12 +689,10 @@ DeviceAccessibleLast ==
 InterruptsQuiet ==
   \A d \in Domains : ~Alive(d) /\ stage[d] # "detected" => masked[d]
 
-\* REC-S9 No interrupt lost (N-S15). A line goes down because a live driver was
-\* called, or because the device was reset.
+\* REC-S9 No interrupt lost (N-S15). A line goes down because a driver that has not
+\* failed was called, or has reset its device.
 NoInterruptLost ==
-  [][\A d \in Domains : raised[d] /\ ~raised'[d] =>
-       /\ Alive(d)
-       /\ masked[d] => device[d] # "quiet" /\ device'[d] = "quiet"]_vars
+  [][\A d \in Domains : raised[d] /\ ~raised'[d] => Alive(d)]_vars
 
 \* REC-S10 Interrupts restored (N-S15). A live driver that has registered its handler
 \* gets its interrupts.
