@@ -43,7 +43,10 @@ VARIABLES
 
 vars == <<stack, memory, seen>>
 
-Calls == [caller : Parties, callee : Parties, object : Objects]
+Calls == [caller : Parties, callee : Parties, object : Objects \cup {{}}]
+
+\* A call about an object that has ended.
+Moot == [caller |-> Kernel, callee |-> Kernel, object |-> {}]
 
 TypeOK ==
   /\ \A t \in Tasks : /\ Len(stack[t]) <= MaxDepth
@@ -57,17 +60,19 @@ TypeOK ==
 Depth(t) == Len(stack[t])
 Top(t) == stack[t][Depth(t)]
 
-\* In whose code does t execute?
-Where(t) == IF stack[t] = <<>> THEN Kernel ELSE Top(t).callee
-
 UpToDate(p, f) == seen[p][f] = memory[f]
 
-\* Does a call, other than the n-th of t, have p use a field of `object`?
-UsedElsewhere(p, object, t, n) ==
-  \E u \in Tasks : \E i \in 1..Depth(u) :
-    /\ <<u, i>> # <<t, n>>
-    /\ p \in {stack[u][i].caller, stack[u][i].callee}
-    /\ stack[u][i].object \cap object # {}
+Drivers(call) == {call.caller, call.callee} \ {Kernel}
+
+\* The driver in the newest call of t needs the object for no other call, and has no
+\* news of it that it does not tell.
+MayDrop(t) ==
+  /\ Kernel \in {Top(t).caller, Top(t).callee}
+  /\ Top(t).callee = Kernel =>
+       \A f \in Top(t).object : \E p \in Parties \ {Top(t).caller} : UpToDate(p, f)
+  /\ \A u \in Tasks : \A i \in 1..Depth(u) :
+       <<u, i>> # <<t, Depth(t)>> /\ stack[u][i].object \cap Top(t).object # {}
+         => Drivers(stack[u][i]) \cap Drivers(Top(t)) = {}
 
 \* What p finds in f after q has told what it knows: the newest, if one of them
 \* knows it. If neither does, drivers go by the kernel.
@@ -95,27 +100,26 @@ Init ==
   /\ memory = [f \in Fields |-> Blank]
   /\ seen = [p \in Parties |-> [f \in Fields |-> IF p = Kernel THEN Blank ELSE Absent]]
 
-\* [Kernel] Task t calls q and passes an object, of which q learns all that the
-\* caller knows.
-\* input t, q, object.
-Call(t, q, object) ==
-  /\ Where(t) # q
+\* [Kernel] Task t, in code of p, calls q and passes an object, of which q learns all
+\* that p knows. Calls that pass nothing are left out, so that p need not be the callee
+\* of the call before.
+\* input t, p, q, object.
+Call(t, p, q, object) ==
+  /\ p # q
   /\ BoundDepth:: Depth(t) < MaxDepth
-  /\ stack' = [stack EXCEPT ![t] =
-                 Append(@, [caller |-> Where(t), callee |-> q, object |-> object])]
-  /\ seen' = [seen EXCEPT ![q] = AtCall(q, Where(t), object)]
+  /\ stack' = [stack EXCEPT ![t] = Append(@, [caller |-> p, callee |-> q, object |-> object])]
+  /\ seen' = [seen EXCEPT ![q] = AtCall(q, p, object)]
   /\ UNCHANGED memory
 
 \* [Kernel] The newest call of t returns, and its caller learns what the callee has
-\* written to the object. A driver that was called keeps its copy, or does not.
+\* written to the object. The driver in the call keeps its copy, or does not.
 \* input t; outcome kept.
 Return(t, kept) ==
   /\ stack[t] # <<>>
-  /\ ~kept => /\ Top(t).callee # Kernel
-              /\ ~UsedElsewhere(Top(t).callee, Top(t).object, t, Depth(t))
+  /\ ~kept => MayDrop(t)
   /\ seen' = [p \in Parties |->
-                IF p = Top(t).caller THEN AtReturn(p, Top(t).callee, Top(t).object)
-                ELSE IF p = Top(t).callee /\ ~kept THEN Loses(p, Top(t).object)
+                IF p \in Drivers(Top(t)) /\ ~kept THEN Loses(p, Top(t).object)
+                ELSE IF p = Top(t).caller THEN AtReturn(p, Top(t).callee, Top(t).object)
                 ELSE seen[p]]
   /\ stack' = [stack EXCEPT ![t] = Popped(t)]
   /\ UNCHANGED memory
@@ -138,17 +142,20 @@ Write(p, f, v) ==
   /\ seen' = [seen EXCEPT ![p][f] = v]
   /\ UNCHANGED stack
 
-\* [Kernel] An object's time with drivers is over: it was freed, or its timer fired.
-\* Nobody asks any more for what only they had seen.
+\* [Kernel] An object ends: it was freed, or its timer has fired. Nobody asks any more
+\* what was written to it, and a call that was passed it is about nothing now.
 \* input object.
 End(object) ==
-  /\ \A d \in Domains : \A t \in Tasks : ~UsedElsewhere(d, object, t, 0)
-  /\ memory' = [f \in Fields |-> IF f \in object THEN seen[Kernel][f] ELSE memory[f]]
-  /\ seen' = [p \in Parties |-> IF p = Kernel THEN seen[p] ELSE Loses(p, object)]
-  /\ UNCHANGED stack
+  /\ memory' = [f \in Fields |-> IF f \in object THEN Blank ELSE memory[f]]
+  /\ seen' = [p \in Parties |->
+                [f \in Fields |-> IF f \notin object THEN seen[p][f]
+                                  ELSE IF p = Kernel THEN Blank ELSE Absent]]
+  /\ stack' = [t \in Tasks |->
+                 [i \in 1..Depth(t) |->
+                    IF stack[t][i].object = object THEN Moot ELSE stack[t][i]]]
 
 Next ==
-  \/ \E t \in Tasks, q \in Parties, object \in Objects : Call(t, q, object)
+  \/ \E t \in Tasks, p, q \in Parties, object \in Objects : Call(t, p, q, object)
   \/ \E t \in Tasks, kept \in BOOLEAN : Return(t, kept)
   \/ \E p, q \in Parties, object \in Objects : Synchronise(p, q, object)
   \/ \E p \in Parties, f \in Fields, v \in Values : Write(p, f, v)
@@ -187,13 +194,13 @@ Arguments ==
                => seen'[call.callee][f] = memory'[f]]_vars
 
 \* DIR-S3 Results are those of a direct call (N-S5). When a call returns, its caller
-\* finds what the callee wrote last.
+\* finds what the callee wrote last, unless it holds no copy any more.
 Results ==
   [][\A t \in Tasks : Shrinks(t) =>
        LET call == Top(t)
        IN  \A f \in call.object :
              UpToDate(call.caller, f) \/ UpToDate(call.callee, f)
-               => seen'[call.caller][f] = memory'[f]]_vars
+               => seen'[call.caller][f] \in {memory'[f], Absent}]_vars
 
 \* DIR-S4 Nothing in between (N-S6). What the kernel sees of a field is what it saw
 \* last, or the newest; never a value that was overwritten before anyone was told.
