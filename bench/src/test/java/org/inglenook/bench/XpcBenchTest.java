@@ -54,6 +54,36 @@ class XpcBenchTest {
   }
 
   @Test
+  void shouldChargeForAQueueOfDeferredCallsTheCyclesOfOneCallIntoTheDriver() {
+    final BenchMachine bench = new BenchMachine(Trace.OFF);
+    final XpcCalls calls = bench.calls();
+    final int target = bench.spareWord();
+    final int routine = bench.xpc().register((step, buffer) -> step.store32(target, buffer));
+    final DriverEntry deferring =
+        (a, b) -> {
+          for (int buffer = 1; buffer <= Crossing.QUEUE; buffer++) {
+            calls.deferKernelCall(0, 1, routine, buffer);
+          }
+          return 0;
+        };
+    final DriverEntry calling =
+        (a, b) -> {
+          for (int i = 0; i < Crossing.QUEUE; i++) {
+            calls.kernelCall(0, 1, (x, y, z) -> 0, 0, 0, 0);
+          }
+          return 0;
+        };
+    final DriverEntry driver = Callees.drivers()[0];
+
+    final long one = spent(bench, () -> calls.call(0, bench.handle(0), driver, 1, 2))[0];
+    final long deferred = spent(bench, () -> calls.call(0, bench.handle(0), deferring, 1, 2))[0];
+    final long called = spent(bench, () -> calls.call(0, bench.handle(0), calling, 1, 2))[0];
+
+    assertThat(deferred).isEqualTo(one);
+    assertThat(called).isEqualTo((1 + Crossing.QUEUE) * one);
+  }
+
+  @Test
   void shouldAllocateNothingUntraced() {
     final Input in = new Input();
     final Crossing kernel = new Crossing();

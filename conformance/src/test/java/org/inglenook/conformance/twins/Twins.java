@@ -7,7 +7,7 @@ import org.objectweb.asm.Opcodes;
 /** The broken twins: what each has wrong, and what has to catch it. */
 final class Twins {
   private static final String XPC = "org.inglenook.nooks.xpc.Xpc";
-  private static final String QUEUE = "org.inglenook.nooks.xpc.DeferredQueue";
+  private static final String QUEUED = "org.inglenook.nooks.xpc.QueuedBuffers";
   private static final String STACKS = "org.inglenook.nooks.xpc.StackPool";
   private static final String MEMORY = "org.inglenook.nooks.domain.Memory";
   private static final String RECORDS = "org.inglenook.nooks.domain.MemoryRecords";
@@ -51,7 +51,12 @@ final class Twins {
             QUEUES,
             "XPC-S9",
             Patch.result(XPC, "runKernelCall", "Xpc.failed", 0)),
-        Twin.of("a buffer queued twice", QUEUES, "XPC-S8", Patch.returns(QUEUE, "anyAbout", 0)),
+        Twin.of("a buffer queued twice", QUEUES, "XPC-S8", Patch.returns(QUEUED, "anyAbout", 0)),
+        Twin.of(
+            "a call that was run stays on the chain of its buffer, which is never queued again",
+            QUEUES,
+            "XPC-S8",
+            Patch.skips(XPC, "runKernelCall", "XpcRecords.unchain")),
         Twin.of(
             "a driver's return overtakes what it deferred",
             QUEUES,

@@ -6,11 +6,9 @@ import org.inglenook.hardware.PhysicalMemory;
  * The rings of deferred calls: one to the kernel and one to the driver for each domain. Head and
  * tail count calls from boot on; a call is there between the two.
  */
-abstract class DeferredQueue extends StackPool {
+abstract class DeferredQueue extends QueuedBuffers {
   private static final int TAIL = 4;
-  private static final int CALLS = 8;
-  private static final int BUFFER = 4;
-  private static final int EPOCH = 8;
+  private static final int EPOCH_SHIFT = 16;
 
   DeferredQueue(PhysicalMemory memory, XpcLayout layout, XpcConfig config) {
     super(memory, layout, config);
@@ -29,11 +27,25 @@ abstract class DeferredQueue extends StackPool {
   void append(int domain, int direction, int routine, int buffer, int epoch) {
     final int queue = layout.queue(domain, direction);
     final int tail = memory.load32(queue + TAIL);
-    final int call = call(queue, tail);
-    memory.store32(call, routine);
+    final int call = layout.call(queue, tail);
+    memory.store32(call, epoch << EPOCH_SHIFT | routine);
     memory.store32(call + BUFFER, buffer);
-    memory.store32(call + EPOCH, epoch);
+    chain(call);
     memory.store32(queue + TAIL, tail + 1);
+  }
+
+  /** Takes what is not queued off the chains: what a step cut short may have left there. */
+  void unchainForgotten() {
+    for (int d = 1; d <= config.domains(); d++) {
+      unchainForgotten(d, XpcLayout.TO_KERNEL);
+      unchainForgotten(d, XpcLayout.TO_DRIVER);
+    }
+  }
+
+  private void unchainForgotten(int domain, int direction) {
+    for (int i = queued(domain, direction); i < layout.places(); i++) {
+      unchain(queuedCall(domain, direction, i));
+    }
   }
 
   /** Returns where the head is kept, and what to store there to drop the oldest call. */
@@ -45,44 +57,21 @@ abstract class DeferredQueue extends StackPool {
     return memory.load32(layout.queue(domain, direction)) + 1;
   }
 
-  int routine(int domain, int direction, int index) {
-    return memory.load32(at(domain, direction, index));
-  }
-
-  int buffer(int domain, int direction, int index) {
-    return memory.load32(at(domain, direction, index) + BUFFER);
-  }
-
-  int epoch(int domain, int direction, int index) {
-    return memory.load32(at(domain, direction, index) + EPOCH);
-  }
-
-  /** Returns whether some deferred call of any domain is about {@code buffer}. */
-  boolean anyAbout(int buffer) {
-    for (int d = 1; d <= config.domains(); d++) {
-      if (anyAbout(d, XpcLayout.TO_KERNEL, buffer) || anyAbout(d, XpcLayout.TO_DRIVER, buffer)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean anyAbout(int domain, int direction, int buffer) {
-    for (int i = queued(domain, direction) - 1; i >= 0; i--) {
-      if (buffer(domain, direction, i) == buffer) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int at(int domain, int direction, int index) {
+  /** Returns where call {@code index} of a queue is, oldest first. */
+  int queuedCall(int domain, int direction, int index) {
     final int queue = layout.queue(domain, direction);
-    return call(queue, memory.load32(queue) + index);
+    return layout.call(queue, memory.load32(queue) + index);
   }
 
-  private int call(int queue, int number) {
-    final int slot = Integer.remainderUnsigned(number, config.queue());
-    return queue + CALLS + Integer.BYTES * XpcLayout.CALL_WORDS * slot;
+  int routineOf(int call) {
+    return memory.load32(call) & 0xFFFF;
+  }
+
+  int bufferOf(int call) {
+    return memory.load32(call + BUFFER);
+  }
+
+  int epochOf(int call) {
+    return memory.load32(call) >>> EPOCH_SHIFT;
   }
 }

@@ -168,24 +168,32 @@ public final class Xpc {
     if (records.queued(domain, TO_KERNEL) == 0) {
       return Refusal.QUEUE_EMPTY;
     }
-    final int buffer = records.buffer(domain, TO_KERNEL, 0);
+    final int call = records.queuedCall(domain, TO_KERNEL, 0);
+    final int buffer = records.bufferOf(call);
     journal.begin();
-    routines.get(records.routine(domain, TO_KERNEL, 0)).run(journal, buffer);
-    journal.store32(records.layout.publication(), domain);
+    routines.get(records.routineOf(call)).run(journal, buffer);
+    final int publisher = XpcLayout.publication(domain, records.epochOf(call));
+    if (records.memory.load32(records.layout.publication()) != publisher) {
+      journal.store32(records.layout.publication(), publisher);
+    }
     journal.store32(records.layout.publication() + 4, buffer);
-    journal.store32(records.layout.publication() + 8, records.epoch(domain, TO_KERNEL, 0));
     dropOldest(domain, TO_KERNEL);
     journal.commit();
+    records.unchain(call);
     return done("Xpc.RunKernelCall", task, domain, 0, 0);
   }
 
   /**
    * Does what the oldest deferred kernel call of {@code domain} needs done before it can take
-   * effect as one step; false if the driver turned out to be wrong and has failed.
+   * effect as one step; false if there is none, or the driver turned out to be wrong and has
+   * failed.
    */
   boolean prepare(int domain) {
-    final int routine = records.routine(domain, TO_KERNEL, 0);
-    return routines.get(routine).prepare(domain, records.buffer(domain, TO_KERNEL, 0));
+    if (records.queued(domain, TO_KERNEL) == 0) {
+      return false;
+    }
+    final int call = records.queuedCall(domain, TO_KERNEL, 0);
+    return routines.get(records.routineOf(call)).prepare(domain, records.bufferOf(call));
   }
 
   /** Drops the oldest kernel call of a failed driver. */
@@ -219,11 +227,13 @@ public final class Xpc {
       return Refusal.QUEUE_EMPTY;
     }
     final int depth = records.depth(task);
-    prepareDriverFrame(task, depth, domain, records.epoch(domain, TO_DRIVER, 0), stack);
+    final int call = records.queuedCall(domain, TO_DRIVER, 0);
+    prepareDriverFrame(task, depth, domain, records.epochOf(call), stack);
     journal.begin();
     dropOldest(domain, TO_DRIVER);
     journal.store32(records.layout.depth(task), depth + 1);
     journal.commit();
+    records.unchain(call);
     enter(task, domain, records.stackPointer(task, depth));
     return done("Xpc.RunDriverCall", task, domain, stack, 0);
   }
@@ -300,10 +310,12 @@ public final class Xpc {
 
   /**
    * Finishes what a trap has interrupted: a committed step is carried out, stacks without a frame
-   * go back to their pool, and each processor loads the mode of its task's newest frame.
+   * go back to their pool, calls in no queue leave their chains, and each processor loads the mode
+   * of its task's newest frame.
    */
   public void settle() {
     memory.settle();
+    records.unchainForgotten();
     for (int task = 0; task < config.tasks(); task++) {
       records.releaseUnusedStacks(task);
       final int top = records.depth(task) - 1;
@@ -436,8 +448,10 @@ public final class Xpc {
     if (records.queued(domain, direction) == 0) {
       return Refusal.QUEUE_EMPTY;
     }
+    final int call = records.queuedCall(domain, direction, 0);
     records.memory.store32(
         records.headAddress(domain, direction), records.headAfter(domain, direction));
+    records.unchain(call);
     return done(action, domain, 0, 0, 0);
   }
 

@@ -221,10 +221,9 @@ public final class XpcCalls {
   }
 
   private void drainToKernel(int task, int domain) {
-    while (state.queued(domain, XpcState.TO_KERNEL) != 0) {
-      if (!xpc.prepare(domain) || xpc.runKernelCall(task, domain) != Refusal.NONE) {
-        return;
-      }
+    Refusal refusal = Refusal.NONE;
+    while (refusal == Refusal.NONE && xpc.prepare(domain)) {
+      refusal = xpc.runKernelCall(task, domain);
     }
   }
 

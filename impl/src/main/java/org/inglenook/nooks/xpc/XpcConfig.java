@@ -20,7 +20,7 @@ public record XpcConfig(int tasks, int domains, int stacks, int depth, int queue
       throw new IllegalArgumentException(
           "no such XPC service: tasks=%d, domains=%d, stacks=%d".formatted(tasks, domains, stacks));
     }
-    if (depth < 1 || queue < 1) {
+    if (depth < 1 || queue < 1 || queue > 1 << 16) {
       throw new IllegalArgumentException(
           "no such XPC service: depth=%d, queue=%d".formatted(depth, queue));
     }

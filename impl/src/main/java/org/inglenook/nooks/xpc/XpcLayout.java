@@ -8,12 +8,15 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
  * and where the stacks are.
  *
  * <pre>
- *  publication      3 words: domain, buffer, epoch of the deferred kernel call that ran last
+ *  publication      2 words: epoch << 8 | domain, and buffer, of the deferred kernel call that ran
+ *                   last; 0: none
  *  status[domain]   a word each:  31          1   0
  *                                 | epoch     | failed |
  *  owner[domain][stack]           a word each: 0, or 1 + the task that has the stack
- *  queue[domain][direction]       head and tail, which only grow; then `queue` calls:
- *                                   3 words each: routine, buffer, epoch
+ *  queue[domain][direction]       head and tail, which only grow; then a ring of calls, as many
+ *                                   as the least power of two that is `queue` or more:
+ *                                   3 words each: epoch << 16 | routine, buffer, link
+ *  chain[hash]                    a link each, as many as there are calls in all rings
  *  task[task]                     depth; then `depth` frames of 4 words:
  *                                   header  31    16 15 14   8 7      0
  *                                           | epoch | I | stack | domain |   (I: interrupt)
@@ -22,6 +25,8 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
  *                                   0
  * </pre>
  *
+ * <p>A link is 0 or the address of a call; see {@link QueuedBuffers}.
+ *
  * <p>Stacks are pages from {@code stackArea} on: those of domain 1, of domain 2, and so on, then
  * one for each task in the kernel.
  */
@@ -29,12 +34,17 @@ final class XpcLayout {
   static final int KERNEL_STACK = 0x7F;
   static final int TO_KERNEL = 0;
   static final int TO_DRIVER = 1;
-  static final int CALL_WORDS = 3;
+  static final int CALL_BYTES = 12;
   static final int FRAME_BYTES = 16;
 
   private static final int STACK_SHIFT = 8;
   private static final int INTERRUPT = 1 << 15;
   private static final int EPOCH_SHIFT = 16;
+  private static final int PUBLISHED_EPOCH_SHIFT = 8;
+  private static final int CALLS = 2 * Integer.BYTES;
+
+  /** 2 to the power of 32, divided by the golden ratio: neighbours are spread far apart. */
+  private static final int SPREAD = 0x9E37_79B9;
 
   private final int base;
   private final int stackArea;
@@ -44,6 +54,9 @@ final class XpcLayout {
   private final int owners;
   private final int queues;
   private final int queueBytes;
+  private final int lastPlace;
+  private final int chains;
+  private final int chainShift;
   private final int tasks;
   private final int taskBytes;
   private final int end;
@@ -54,13 +67,29 @@ final class XpcLayout {
     this.stackArea = stackArea;
     domains = config.domains();
     stacks = config.stacks();
-    statuses = base + 3 * Integer.BYTES;
+    statuses = base + 2 * Integer.BYTES;
     owners = statuses + Integer.BYTES * domains;
     queues = owners + Integer.BYTES * domains * stacks;
-    queueBytes = Integer.BYTES * (2 + CALL_WORDS * config.queue());
-    tasks = queues + queueBytes * 2 * domains;
+    lastPlace = (1 << logOfAtLeast(config.queue())) - 1;
+    queueBytes = CALLS + CALL_BYTES * places();
+    chains = queues + queueBytes * 2 * domains;
+    final int chainBits = logOfAtLeast(2 * domains * places());
+    chainShift = Integer.SIZE - chainBits;
+    tasks = chains + (Integer.BYTES << chainBits);
     taskBytes = Integer.BYTES + FRAME_BYTES * config.depth();
     end = tasks + taskBytes * config.tasks();
+  }
+
+  private static int logOfAtLeast(int number) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(number - 1);
+  }
+
+  static int publication(int domain, int epoch) {
+    return epoch << PUBLISHED_EPOCH_SHIFT | domain;
+  }
+
+  static int publishedEpoch(int publication) {
+    return publication >>> PUBLISHED_EPOCH_SHIFT;
   }
 
   static int header(int domain, int stack, boolean interrupt, int epoch) {
@@ -97,6 +126,21 @@ final class XpcLayout {
 
   int queue(int domain, int direction) {
     return queues + queueBytes * (2 * (domain - 1) + direction);
+  }
+
+  /** How many calls a ring has place for. */
+  int places() {
+    return lastPlace + 1;
+  }
+
+  /** The place for call number {@code number} of a queue, counted from boot on. */
+  int call(int queue, int number) {
+    return queue + CALLS + CALL_BYTES * (number & lastPlace);
+  }
+
+  /** Where the chain begins on which a call about {@code buffer} is. */
+  int chain(int buffer) {
+    return chains + Integer.BYTES * ((buffer * SPREAD) >>> chainShift);
   }
 
   int depth(int task) {

@@ -90,24 +90,29 @@ public final class XpcState {
     return records.queued(domain, direction);
   }
 
+  /** Returns whether a call about {@code buffer} is queued anywhere. */
+  public boolean isQueued(int buffer) {
+    return records.anyAbout(buffer);
+  }
+
   /** Returns what queued call {@code index}, oldest first, is about. */
   public int queuedBuffer(int domain, int direction, int index) {
-    return records.buffer(domain, direction, index);
+    return records.bufferOf(records.queuedCall(domain, direction, index));
   }
 
   /** Returns the incarnation of queued call {@code index}, oldest first. */
   public int queuedEpoch(int domain, int direction, int index) {
-    return records.epoch(domain, direction, index);
+    return records.epochOf(records.queuedCall(domain, direction, index));
   }
 
   /** Returns which driver routine queued call {@code index}, oldest first, asks for. */
   public int queuedRoutine(int domain, int direction, int index) {
-    return records.routine(domain, direction, index);
+    return records.routineOf(records.queuedCall(domain, direction, index));
   }
 
   /** Returns the domain whose deferred kernel call ran last, or {@link Holder#KERNEL}. */
   public int publisher() {
-    return machine.memory().load32(records.layout.publication());
+    return XpcLayout.domain(machine.memory().load32(records.layout.publication()));
   }
 
   /** Returns what that call was about. */
@@ -117,7 +122,7 @@ public final class XpcState {
 
   /** Returns the incarnation that had deferred it. */
   public int publishedEpoch() {
-    return machine.memory().load32(records.layout.publication() + 8);
+    return XpcLayout.publishedEpoch(machine.memory().load32(records.layout.publication()));
   }
 
   /** Returns whether {@code task} is inside {@code domain} anywhere in its call history. */

@@ -1,0 +1,101 @@
+package org.inglenook.nooks.xpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.nooks.SmallMachine.A;
+import static org.inglenook.nooks.SmallMachine.B;
+
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.inglenook.hardware.CrashPoint;
+import org.inglenook.hardware.PhysicalMemory;
+import org.inglenook.nooks.SmallMachine;
+import org.inglenook.trace.Refusal;
+
+/** A buffer counts as queued exactly as long as a call about it is in some queue. */
+class QueuedBuffersTest {
+  private static final int TASK = 0;
+  private static final int OPERATIONS = 7;
+
+  /** Buffers 1 and 17 are alike in their low bits, as addresses of packets are. */
+  private static final int[] BUFFERS = {1, 2, 17, 0x1000, 0x2000, -4};
+
+  private final SmallMachine small = new SmallMachine();
+  private final Xpc xpc = small.nooks().xpc();
+  private final PhysicalMemory memory = small.machine().memory();
+  private final int target = small.spare() << 12;
+
+  @Property(tries = 300)
+  void shouldQueueABufferAgainExactlyWhenNoCallIsAboutIt(
+      @ForAll @Size(max = 40) java.util.List<@IntRange(max = 6) Integer> operations,
+      @ForAll @Size(40) java.util.List<@IntRange(max = 5) Integer> buffers,
+      @ForAll @Size(40) java.util.List<@IntRange(max = 12) Integer> crashes) {
+    xpc.register((step, buffer) -> step.store32(target, buffer));
+
+    for (int i = 0; i < operations.size(); i++) {
+      final int operation = operations.get(i);
+      final int buffer = BUFFERS[buffers.get(i)];
+      cutShort(crashes.get(i), () -> perform(operation, buffer));
+      assertThatWhatIsRefusedIsQueued();
+    }
+  }
+
+  private void cutShort(int store, Runnable step) {
+    memory.tripAfter(store);
+    try {
+      step.run();
+    } catch (CrashPoint reached) {
+      xpc.settle();
+    } finally {
+      memory.disarm();
+    }
+  }
+
+  private void perform(int operation, int buffer) {
+    switch (operation) {
+      case 0 -> xpc.deferDriverCall(TASK, A, buffer);
+      case 1 -> xpc.deferDriverCall(TASK, B, buffer);
+      case 2 -> inDriver(() -> xpc.deferKernelCall(TASK, A, buffer));
+      case 3 -> xpc.runKernelCall(TASK, A);
+      case 4 -> inDriver(() -> {});
+      case 5 -> {
+        xpc.fail(B);
+        xpc.cancelDriverCall(B);
+        xpc.reload(B);
+      }
+      case OPERATIONS - 1 -> {
+        if (xpc.runDriverCall(TASK, B, 0) == Refusal.NONE) {
+          xpc.driverReturn(TASK, B);
+        }
+      }
+      default -> throw new IllegalArgumentException("no such operation: " + operation);
+    }
+  }
+
+  /** Code of A, which a trap may leave inside the driver: then the next one goes on from there. */
+  private void inDriver(Runnable code) {
+    xpc.driverCall(TASK, A, 0, 0);
+    code.run();
+    xpc.runKernelCall(TASK, A);
+    xpc.driverReturn(TASK, A);
+  }
+
+  private void assertThatWhatIsRefusedIsQueued() {
+    final Set<Integer> queued = new TreeSet<>();
+    for (int domain = A; domain <= B; domain++) {
+      for (int direction = 0; direction < 2; direction++) {
+        for (int i = 0; i < xpc.state().queued(domain, direction); i++) {
+          queued.add(xpc.state().queuedBuffer(domain, direction, i));
+        }
+      }
+    }
+    for (int buffer : BUFFERS) {
+      assertThat(xpc.state().isQueued(buffer))
+          .as("buffer %d", buffer)
+          .isEqualTo(queued.contains(buffer));
+    }
+  }
+}
