@@ -22,6 +22,7 @@ import org.inglenook.kernel.core.PciBus;
 import org.inglenook.kernel.core.ProcessorMemory;
 import org.inglenook.kernel.net.Backlog;
 import org.inglenook.kernel.net.NetworkStack;
+import org.inglenook.kernel.sound.SoundStack;
 
 /**
  * The kernel of one machine, in the manner of Linux 2.4. Building it boots it.
@@ -44,6 +45,7 @@ public final class Kernel {
   private final KernelTimers timers;
   private final PciBus pci;
   private final NetworkStack net;
+  private final SoundStack sound;
   private final KernelLog log;
   private final ModuleLoader modules;
 
@@ -77,6 +79,15 @@ public final class Kernel {
     pci = new PciBus(memory, heap, map, machine);
     net =
         new NetworkStack(
+            memory,
+            heap,
+            pages,
+            entryPoints,
+            statics,
+            machine.world().clock(),
+            machine.config().cost());
+    sound =
+        new SoundStack(
             memory,
             heap,
             pages,
@@ -224,6 +235,11 @@ public final class Kernel {
   /** Returns the network stack. */
   public NetworkStack net() {
     return net;
+  }
+
+  /** Returns the sound core. */
+  public SoundStack sound() {
+    return sound;
   }
 
   /** Returns the log. */

@@ -6,6 +6,7 @@ import org.inglenook.driver.Klog;
 import org.inglenook.driver.Memory;
 import org.inglenook.driver.NetCore;
 import org.inglenook.driver.Pci;
+import org.inglenook.driver.SoundCore;
 import org.inglenook.driver.Timers;
 import org.inglenook.driver.load.Imports;
 
@@ -21,6 +22,7 @@ final class KernelExports {
         .with(Irqs.class, new IrqExport(kernel.irqs(), kernel.log(), handle))
         .with(Pci.class, new PciExport(kernel.pci()))
         .with(NetCore.class, new NetCoreExport(kernel.net(), handle))
+        .with(SoundCore.class, new SoundCoreExport(kernel.sound(), handle))
         .with(Timers.class, new TimerExport(kernel.timers(), handle))
         .with(Klog.class, new KlogExport(kernel.log(), handle));
   }

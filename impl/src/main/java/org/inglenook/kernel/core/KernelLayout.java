@@ -16,6 +16,7 @@ package org.inglenook.kernel.core;
  *  56      pending soft interrupts
  *  64      16 words: first action of each interrupt line
  *  128     counters of the network stack, see {@code NetCountersLayout}
+ *  160     address of the sound core's data, 0 before the first sound driver is loaded
  * </pre>
  */
 public final class KernelLayout {
@@ -54,6 +55,9 @@ public final class KernelLayout {
 
   /** Offset of the network counters. */
   public static final int NET_COUNTERS = 128;
+
+  /** Offset of the address of the sound core's data. */
+  public static final int SOUND = 160;
 
   /** Magic number of the page: "INGL". */
   public static final int MAGIC_VALUE = 0x4C474E49;

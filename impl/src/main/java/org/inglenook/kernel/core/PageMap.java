@@ -34,6 +34,9 @@ public final class PageMap {
   /** Use: a protection domain's heap, stacks or page table. */
   public static final int DOMAIN = 6;
 
+  /** Use: pages that a sound card plays from. */
+  public static final int SOUND = 7;
+
   private static final String NAME = "page map";
   private static final int MAGIC = 0x5046_0000;
   private static final int MAGIC_MASK = 0xFFFF_0000;

@@ -45,6 +45,18 @@ public final class PciBus {
     return List.copyOf(devices);
   }
 
+  /** Returns the first device with these numbers, or 0. */
+  public int find(int vendor, int model) {
+    for (int pdev : devices) {
+      check(pdev);
+      if (memory.load(pdev + PciDeviceLayout.VENDOR) == vendor
+          && memory.load(pdev + PciDeviceLayout.MODEL) == model) {
+        return pdev;
+      }
+    }
+    return 0;
+  }
+
   /** Returns the interrupt line of {@code pdev}. */
   public int irqLine(int pdev) {
     check(pdev);

@@ -4,6 +4,7 @@ import org.inglenook.driver.Errno;
 import org.inglenook.hardware.CostModel;
 import org.inglenook.hardware.net.Endpoint;
 import org.inglenook.hardware.net.FrameLayout;
+import org.inglenook.kernel.core.BulkCopy;
 import org.inglenook.kernel.core.EntryPointTable;
 import org.inglenook.kernel.core.KernelHeap;
 import org.inglenook.kernel.core.KernelLayout;
@@ -20,8 +21,7 @@ public final class NetworkStack {
   private final KernelHeap heap;
   private final PageMap pages;
   private final int statics;
-  private final Clock clock;
-  private final CostModel cost;
+  private final BulkCopy copy;
   private final SkBuffs packets;
   private final NetDevices devices;
   private final Backlog backlog;
@@ -46,8 +46,7 @@ public final class NetworkStack {
     this.heap = heap;
     this.pages = pages;
     this.statics = statics;
-    this.clock = clock;
-    this.cost = cost;
+    copy = new BulkCopy(memory, clock, cost);
     packets = new SkBuffs(memory, heap, pages);
     devices = new NetDevices(memory, heap, entryPoints, statics);
     backlog = new Backlog(memory, packets, statics);
@@ -101,7 +100,7 @@ public final class NetworkStack {
   /** Works on everything in the backlog; the soft interrupt calls it. */
   public void receiveBacklog() {
     for (int skb = backlog.take(); skb != 0; skb = backlog.take()) {
-      clock.charge(copyCycles(packets.length(skb))); // The checksum reads every byte.
+      copy.charge(packets.length(skb)); // The checksum reads every byte.
       int counter = receiver.receive(skb);
       memory.add(statics + KernelLayout.NET_COUNTERS + counter, 1);
       if (counter != NetCountersLayout.DELIVERED) {
@@ -120,7 +119,7 @@ public final class NetworkStack {
       return Errno.EAGAIN;
     }
     int bytes = Math.min(room, packets.length(skb));
-    copy(packets.data(skb), buffer, bytes);
+    copy.copy(packets.data(skb), buffer, bytes);
     packets.free(skb);
     return bytes;
   }
@@ -143,7 +142,7 @@ public final class NetworkStack {
       return Errno.ENOMEM;
     }
     int frame = packets.put(skb, length);
-    copy(buffer, frame + FrameLayout.PAYLOAD, bytes);
+    copy.copy(buffer, frame + FrameLayout.PAYLOAD, bytes);
     sender.writeHeaders(frame, bytes, dev, from, to);
     int result = devices.transmit(dev, skb);
     if (result != 0) {
@@ -152,20 +151,5 @@ public final class NetworkStack {
     }
     memory.add(statics + KernelLayout.NET_COUNTERS + NetCountersLayout.SENT, 1);
     return bytes;
-  }
-
-  private void copy(int from, int to, int bytes) {
-    clock.charge(copyCycles(bytes));
-    int words = bytes & ~3;
-    for (int i = 0; i < words; i += Integer.BYTES) {
-      memory.store(to + i, memory.load(from + i));
-    }
-    for (int i = words; i < bytes; i++) {
-      memory.memory().store8(to + i, memory.memory().load8(from + i));
-    }
-  }
-
-  private int copyCycles(int bytes) {
-    return (bytes + 15) / 16 * cost.copyByte16();
   }
 }

@@ -25,13 +25,16 @@ public record StreamResult(
     int duplicated,
     int oopses,
     long cycles,
-    Optional<KernelPanic> panic) {
+    Optional<KernelPanic> panic)
+    implements WorkloadResult {
   /** Returns whether every datagram came, once, whole and in order. */
+  @Override
   public boolean isPerfect() {
     return lost == 0 && isRight() && late == 0;
   }
 
   /** Returns whether the kernel lived and no application saw wrong data; frames may be lost. */
+  @Override
   public boolean isRight() {
     return panic.isEmpty() && corrupted == 0 && duplicated == 0 && oopses == 0;
   }

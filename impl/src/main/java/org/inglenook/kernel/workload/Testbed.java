@@ -1,13 +1,19 @@
 package org.inglenook.kernel.workload;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.inglenook.driver.NetDeviceLayout;
+import org.inglenook.driver.SoundDriver;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.net.EthernetController;
+import org.inglenook.hardware.net.EthernetRegisters;
 import org.inglenook.hardware.net.Peer;
 import org.inglenook.hardware.net.Wire;
+import org.inglenook.hardware.sound.SoundCard;
+import org.inglenook.hardware.sound.SoundRegisters;
+import org.inglenook.hardware.sound.Speaker;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
@@ -15,8 +21,14 @@ import org.inglenook.sim.Stateful;
 import org.inglenook.sim.World;
 import org.inglenook.trace.Trace;
 
-/** A booted machine with an Ethernet controller, and a peer at the other end of its wire. */
+/**
+ * A booted machine with an Ethernet controller, a peer at the other end of its wire, and perhaps a
+ * sound card.
+ */
 public final class Testbed {
+  /** Interrupt line of the sound card, if there is one. */
+  public static final int SOUND_LINE = 5;
+
   /** Interrupt line of the controller. */
   public static final int ETHERNET_LINE = 11;
 
@@ -27,6 +39,7 @@ public final class Testbed {
   private final Wire wire;
   private final Peer peer;
   private final EthernetController controller;
+  private final Optional<Speaker> speaker;
   private final Kernel kernel;
   private final TestbedConfig config;
 
@@ -40,7 +53,14 @@ public final class Testbed {
         new EthernetController(
             machine, ETHERNET_LINE, config.peer().partner().mac(), wire, OWN_SIDE);
     peer = new Peer(world, config.peer(), wire, PEER_SIDE);
+    speaker = config.sound() ? Optional.of(speaker(machine)) : Optional.empty();
     kernel = new Kernel(machine, config.kernel(), cache);
+  }
+
+  private static Speaker speaker(Machine machine) {
+    Speaker speaker = new Speaker(machine.world());
+    new SoundCard(machine, SOUND_LINE, speaker);
+    return speaker;
   }
 
   /**
@@ -56,14 +76,20 @@ public final class Testbed {
     return module;
   }
 
-  /** Lets the driver of {@code module} initialise the controller; returns the interface. */
+  /** Lets the driver of {@code module} initialise its device; returns what it registered. */
   public int probe(Module module) {
-    int pdev = kernel.pci().devices().get(0);
+    int pdev = deviceFor(module);
     int dev = kernel.inTask(() -> module.entryPoints().init(pdev));
     if (dev <= 0) {
       throw new IllegalStateException("driver found no device: result=" + dev);
     }
     return dev;
+  }
+
+  private int deviceFor(Module module) {
+    return module.entryPoints() instanceof SoundDriver
+        ? kernel.pci().find(SoundRegisters.VENDOR, SoundRegisters.DEVICE)
+        : kernel.pci().find(EthernetRegisters.VENDOR, EthernetRegisters.DEVICE);
   }
 
   /**
@@ -108,6 +134,11 @@ public final class Testbed {
   /** Returns the wire. */
   public Wire wire() {
     return wire;
+  }
+
+  /** Returns the speaker, which there must be. */
+  public Speaker speaker() {
+    return speaker.orElseThrow(() -> new IllegalStateException("no sound card in this testbed"));
   }
 
   /** Returns the controller. */

@@ -12,9 +12,16 @@ import org.inglenook.kernel.KernelConfig;
  * @param kernel its kernel
  * @param wire the wire to the peer
  * @param peer the host at the other end
+ * @param sound whether there is a sound card
  */
 public record TestbedConfig(
-    MachineConfig machine, KernelConfig kernel, WireConfig wire, PeerConfig peer) {
+    MachineConfig machine, KernelConfig kernel, WireConfig wire, PeerConfig peer, boolean sound) {
+  /** A testbed without a sound card. */
+  public TestbedConfig(
+      MachineConfig machine, KernelConfig kernel, WireConfig wire, PeerConfig peer) {
+    this(machine, kernel, wire, peer, false);
+  }
+
   /** Returns the standard machine with a gigabit wire to the standard peer. */
   public static TestbedConfig standard() {
     return new TestbedConfig(
@@ -29,11 +36,16 @@ public record TestbedConfig(
     MachineConfig resized =
         new MachineConfig(
             frames, machine.cpus(), machine.taggedTlb(), machine.iommu(), machine.cost());
-    return new TestbedConfig(resized, kernel, wire, peer);
+    return new TestbedConfig(resized, kernel, wire, peer, sound);
   }
 
   /** Returns the same with or without echo at the peer. */
   public TestbedConfig withEcho(boolean echoes) {
-    return new TestbedConfig(machine, kernel, wire, peer.withEcho(echoes));
+    return new TestbedConfig(machine, kernel, wire, peer.withEcho(echoes), sound);
+  }
+
+  /** Returns the same with a sound card and a speaker. */
+  public TestbedConfig withSound() {
+    return new TestbedConfig(machine, kernel, wire, peer, true);
   }
 }

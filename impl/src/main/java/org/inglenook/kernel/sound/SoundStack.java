@@ -1,0 +1,258 @@
+package org.inglenook.kernel.sound;
+
+import org.inglenook.driver.Errno;
+import org.inglenook.driver.SoundDeviceLayout;
+import org.inglenook.driver.SoundDriver;
+import org.inglenook.hardware.CostModel;
+import org.inglenook.hardware.PageLayout;
+import org.inglenook.kernel.core.BulkCopy;
+import org.inglenook.kernel.core.EntryPointTable;
+import org.inglenook.kernel.core.KernelHeap;
+import org.inglenook.kernel.core.KernelMemory;
+import org.inglenook.kernel.core.PageMap;
+import org.inglenook.sim.Clock;
+
+/**
+ * The sound core as the rest of the kernel sees it: the system calls of programs, by the number of
+ * a device, and what drivers tell it.
+ *
+ * <p>Playing begins when two fragments are full, as in Linux. Departure: a card that has nothing
+ * left is paused until two are full again; Linux lets it go on and plays the last byte for ever.
+ */
+public final class SoundStack {
+  private static final int FRAGMENTS_TO_BEGIN = 2;
+  private static final int NEUTRAL_U8 = 0x80;
+
+  private final KernelMemory memory;
+  private final SoundDevices devices;
+  private final DmaRing rings;
+
+  /**
+   * Describes the sound core, which takes no memory yet.
+   *
+   * @param statics address of the kernel's static data
+   */
+  public SoundStack(
+      KernelMemory memory,
+      KernelHeap heap,
+      PageMap pages,
+      EntryPointTable entryPoints,
+      int statics,
+      Clock clock,
+      CostModel cost) {
+    this.memory = memory;
+    devices = new SoundDevices(memory, heap, entryPoints, statics);
+    rings = new DmaRing(memory, heap, pages, new BulkCopy(memory, clock, cost));
+  }
+
+  /** Returns the devices. */
+  public SoundDevices devices() {
+    return devices;
+  }
+
+  /** Returns the rings. */
+  public DmaRing rings() {
+    return rings;
+  }
+
+  /** Returns the counter at {@code offset} of {@link SoundCoreLayout}. */
+  public int counter(int offset) {
+    return devices.counter(offset);
+  }
+
+  /** Opens device {@code index} for one program. Returns 0 or a negative error number. */
+  public int open(int index) {
+    int dev = devices.ofIndex(index);
+    if (dev == 0) {
+      return Errno.ENODEV;
+    }
+    if (isOpen(dev)) {
+      return Errno.EBUSY;
+    }
+    int result = devices.driver(dev).open(dev);
+    if (result != 0) {
+      return result;
+    }
+    if (memory.load(dev + SoundDeviceLayout.DMABUF) == 0) {
+      return Errno.EIO;
+    }
+    memory.store(dev + SoundDeviceLayout.FLAGS, SoundDeviceLayout.OPEN);
+    return 0;
+  }
+
+  /**
+   * Sets what the stream will be; nothing has been written yet. Returns 0, or a negative error
+   * number when the driver plays something else only.
+   *
+   * @param fragment bytes of a fragment: a power of two, at most a page
+   */
+  public int configure(int index, int format, int channels, int rate, int fragment) {
+    int dev = opened(index);
+    if (dev == 0) {
+      return Errno.ENODEV;
+    }
+    boolean sized = fragment >= DmaRing.MIN_FRAGMENT && fragment <= PageLayout.PAGE_SIZE;
+    if (!sized || Integer.bitCount(fragment) != 1) {
+      return Errno.EINVAL;
+    }
+    SoundDriver driver = devices.driver(dev);
+    if (driver.setFormat(dev, format) != format
+        || driver.setChannels(dev, channels) != channels
+        || driver.setRate(dev, rate) != rate) {
+      return Errno.EINVAL;
+    }
+    memory.store(dev + SoundDeviceLayout.FORMAT, format);
+    memory.store(dev + SoundDeviceLayout.CHANNELS, channels);
+    memory.store(dev + SoundDeviceLayout.RATE, rate);
+    rings.divide(ring(dev), fragment);
+    return 0;
+  }
+
+  /** Returns the bytes that {@link #write} would take now, or a negative error number. */
+  public int space(int index) {
+    int dev = opened(index);
+    return dev == 0 ? Errno.ENODEV : rings.room(ring(dev));
+  }
+
+  /**
+   * Writes {@code bytes} bytes at {@code buffer}. Returns how many were taken, which may be fewer;
+   * {@link Errno#EAGAIN} when the ring is full; {@link Errno#ENODEV} when the device is not open,
+   * or not open any more.
+   */
+  public int write(int index, int buffer, int bytes) {
+    int dev = opened(index);
+    if (dev == 0) {
+      return Errno.ENODEV;
+    }
+    int ring = ring(dev);
+    int taken = rings.write(ring, buffer, bytes);
+    if (taken == 0) {
+      devices.count(SoundCoreLayout.REFUSED, 1);
+      return Errno.EAGAIN;
+    }
+    rings.clear(ring, DmaBufferLayout.DRAINING);
+    int result = rings.queued(ring) >= FRAGMENTS_TO_BEGIN ? launch(dev, ring) : 0;
+    return result < 0 ? result : taken;
+  }
+
+  /**
+   * Makes the card play what has been written, to the end. Returns the fragments that are still to
+   * be played, or a negative error number; the program calls again until it is 0.
+   */
+  public int drain(int index) {
+    int dev = opened(index);
+    if (dev == 0) {
+      return Errno.ENODEV;
+    }
+    int ring = ring(dev);
+    rings.set(ring, DmaBufferLayout.DRAINING);
+    boolean bytes = memory.load(dev + SoundDeviceLayout.FORMAT) == SoundDeviceLayout.U8;
+    rings.pad(ring, bytes ? NEUTRAL_U8 : 0);
+    int queued = rings.queued(ring);
+    int result = queued > 0 ? launch(dev, ring) : 0;
+    return result < 0 ? result : queued;
+  }
+
+  /** Closes the device; what has not been played is lost. */
+  public int close(int index) {
+    int dev = opened(index);
+    if (dev == 0) {
+      return Errno.ENODEV;
+    }
+    SoundDriver driver = devices.driver(dev);
+    int halted = driver.halt(dev);
+    int closed = driver.close(dev);
+    memory.store(dev + SoundDeviceLayout.FLAGS, 0);
+    return halted != 0 ? halted : closed;
+  }
+
+  /** Sees to it that the card plays. */
+  private int launch(int dev, int ring) {
+    if (rings.has(ring, DmaBufferLayout.ACTIVE)) {
+      return 0;
+    }
+    SoundDriver driver = devices.driver(dev);
+    if (!rings.has(ring, DmaBufferLayout.STARTED)) {
+      int prepared = driver.prepare(dev, rings.bytes(ring));
+      if (prepared != 0) {
+        return prepared;
+      }
+      rings.set(ring, DmaBufferLayout.STARTED);
+    }
+    int result = driver.outputBlock(dev, rings.fragment(ring));
+    result = result != 0 ? result : driver.trigger(dev, 1);
+    if (result == 0) {
+      rings.set(ring, DmaBufferLayout.ACTIVE);
+    }
+    return result;
+  }
+
+  /** The card of {@code dev} is at byte {@code position} of its ring; its driver says so. */
+  public void outputInterrupt(int dev, int position) {
+    devices.check(dev);
+    if (memory.load(dev + SoundDeviceLayout.DMABUF) == 0 || !isOpen(dev)) {
+      return;
+    }
+    int ring = ring(dev);
+    devices.count(SoundCoreLayout.SKIPPED, rings.advance(ring, position));
+    if (rings.queued(ring) == 0 && rings.has(ring, DmaBufferLayout.ACTIVE)) {
+      rings.clear(ring, DmaBufferLayout.ACTIVE);
+      boolean late = !rings.has(ring, DmaBufferLayout.DRAINING);
+      devices.count(SoundCoreLayout.UNDERRUNS, late ? 1 : 0);
+      devices.driver(dev).trigger(dev, 0);
+    }
+  }
+
+  /** Gives {@code dev} a ring; returns the address of its pages, or 0. */
+  public int allocateBuffer(int dev, int pages) {
+    devices.check(dev);
+    if (memory.load(dev + SoundDeviceLayout.DMABUF) != 0 || pages <= 0) {
+      return 0;
+    }
+    int ring = rings.create(dev, pages);
+    if (ring == 0) {
+      return 0;
+    }
+    memory.store(dev + SoundDeviceLayout.DMABUF, ring);
+    return rings.buffer(ring);
+  }
+
+  /** Takes the ring with pages at {@code buffer} from {@code dev} and frees it. */
+  public void freeBuffer(int dev, int buffer) {
+    devices.check(dev);
+    int ring = ring(dev);
+    memory.expect(DmaRing.NAME, ring, "buffer", DmaBufferLayout.BUFFER, buffer);
+    int pages = rings.pages(ring);
+    detach(dev);
+    rings.freePages(buffer, pages);
+  }
+
+  /**
+   * Takes the ring from {@code dev}, if there is one, and leaves its pages to the caller: a card
+   * may still read them.
+   */
+  public void detach(int dev) {
+    devices.check(dev);
+    int ring = memory.load(dev + SoundDeviceLayout.DMABUF);
+    if (ring != 0) {
+      rings.check(ring, dev);
+      memory.store(dev + SoundDeviceLayout.DMABUF, 0);
+      rings.forget(ring);
+    }
+  }
+
+  private boolean isOpen(int dev) {
+    return (memory.load(dev + SoundDeviceLayout.FLAGS) & SoundDeviceLayout.OPEN) != 0;
+  }
+
+  private int opened(int index) {
+    int dev = devices.ofIndex(index);
+    return dev != 0 && isOpen(dev) ? dev : 0;
+  }
+
+  private int ring(int dev) {
+    int ring = memory.pointer(SoundDevices.NAME, dev, "dmabuf", SoundDeviceLayout.DMABUF);
+    rings.check(ring, dev);
+    return ring;
+  }
+}
