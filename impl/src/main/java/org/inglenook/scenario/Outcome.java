@@ -10,7 +10,9 @@ public enum Outcome {
   STALLED("stalled"),
   /** The stream reached its end, and frames are missing. */
   FRAMES_LOST("completed, frames lost"),
-  /** Every frame came, once, whole and in order. */
+  /** The sound reached its end, with a pause, or with parts of it missing or repeated. */
+  GAP("completed, with a gap"),
+  /** Every frame came, once, whole and in order; sound, without a pause. */
   NO_EFFECT("no effect");
 
   private final String words;
@@ -26,6 +28,6 @@ public enum Outcome {
 
   /** Returns whether the workload completed. */
   public boolean completed() {
-    return this == FRAMES_LOST || this == NO_EFFECT;
+    return this == FRAMES_LOST || this == GAP || this == NO_EFFECT;
   }
 }

@@ -11,10 +11,11 @@ import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.KernelLog;
 import org.inglenook.kernel.core.KernelPanic;
-import org.inglenook.kernel.workload.StreamPlan;
 import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
+import org.inglenook.kernel.workload.ToneResult;
+import org.inglenook.kernel.workload.WorkloadResult;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.scenario.ScenarioResult.TimedLine;
@@ -31,6 +32,9 @@ public final class Scenario {
 
   private static final int FAULT_CYCLES = 5_500_000;
 
+  /** The same for sound, which begins later and lasts longer: up to a tenth before its end. */
+  private static final long FIRST_SOUND_FAULT_CYCLE = 5_000_000;
+
   private final ScenarioPlan plan;
   private final Testbed bed;
   private final Optional<WildStore> fault;
@@ -39,7 +43,12 @@ public final class Scenario {
   /** Boots the machine of {@code plan}; its steps are reported to {@code trace}. */
   public Scenario(ScenarioPlan plan, WovenCache cache, Trace trace) {
     this.plan = plan;
-    bed = new Testbed(plan.seed(), TestbedConfig.standard().withFrames(FRAMES), cache, trace);
+    if (!plan.workload().suits(plan.driver())) {
+      throw new IllegalArgumentException(
+          "no work for this driver: driver=%s, workload=%s"
+              .formatted(plan.driver(), plan.workload()));
+    }
+    bed = new Testbed(plan.seed(), config(plan), cache, trace);
     fault = draw();
     isolation =
         plan.isolation() == IsolationKind.NOOKS
@@ -47,18 +56,32 @@ public final class Scenario {
             : Optional.empty();
   }
 
+  /** The sound card is there only if it is wanted, like any other part of a machine. */
+  private static TestbedConfig config(ScenarioPlan plan) {
+    final TestbedConfig config = TestbedConfig.standard().withFrames(FRAMES);
+    return plan.workload().makesSound() ? config.withSound() : config;
+  }
+
   private Optional<WildStore> draw() {
     if (plan.fault().kind() == FaultRule.Kind.NONE) {
       return Optional.empty();
     }
     final Rng rng = bed.world().rng("fault");
-    final long drawn = FIRST_FAULT_CYCLE + rng.nextInt(FAULT_CYCLES);
+    final long drawn = drawCycle(rng);
     final long cycle = plan.fault().cycle() == FaultRule.ANY_CYCLE ? drawn : plan.fault().cycle();
     final PhysicalMemory memory = bed.kernel().machine().memory();
     final int anywhere = rng.nextInt(memory.size() / Integer.BYTES) * Integer.BYTES;
     final int inUse = wordInUse(memory, rng);
     final int address = rng.nextInt(2) == 0 ? anywhere : inUse;
     return Optional.of(WildStore.atCycle(cycle, address, rng.nextInt()));
+  }
+
+  private long drawCycle(Rng rng) {
+    if (!plan.workload().makesSound()) {
+      return FIRST_FAULT_CYCLE + rng.nextInt(FAULT_CYCLES);
+    }
+    final long most = WorkloadKind.tone(plan.stream()).cycles() / 10 * 9;
+    return FIRST_SOUND_FAULT_CYCLE + rng.nextInt((int) Math.min(most, Integer.MAX_VALUE));
   }
 
   /** Draws a word that the kernel uses after boot, before driver and isolation are there. */
@@ -87,21 +110,23 @@ public final class Scenario {
 
   /** Loads the driver and runs the workload to its end. */
   public ScenarioResult run() {
-    StreamResult stream;
+    WorkloadResult seen;
     try {
       final FaultPoint rule = fault.isPresent() ? fault.get() : FaultPoint.NEVER;
       final Module module = load(rule);
       bed.probe(module);
-      bed.up(module);
-      stream = plan.workload().run(bed, plan.stream(), this::idle);
+      if (!plan.workload().makesSound()) {
+        bed.up(module);
+      }
+      seen = plan.workload().run(bed, plan.stream(), this::idle);
     } catch (KernelPanic panic) {
       bed.kernel().log().add(panic.getMessage());
-      stream = neverBegan(plan.stream(), panic);
+      seen = plan.workload().neverBegan(plan.stream(), panic);
     }
     return new ScenarioResult(
         plan,
-        outcome(stream),
-        stream,
+        outcome(seen),
+        seen,
         fault.map(WildStore::toString),
         fault.map(WildStore::fired).orElse(false),
         isolation
@@ -121,21 +146,25 @@ public final class Scenario {
     isolation.ifPresent(Isolation::idle);
   }
 
-  private static StreamResult neverBegan(StreamPlan stream, KernelPanic panic) {
-    return new StreamResult(0, 0, 0, stream.frames(), 0, 0, 0, 0, Optional.of(panic));
+  private Outcome outcome(WorkloadResult seen) {
+    if (seen.panic().isPresent()) {
+      return Outcome.PANIC;
+    }
+    if (!seen.isRight()) {
+      return Outcome.WRONG_DATA;
+    }
+    if (seen.isPerfect()) {
+      return Outcome.NO_EFFECT;
+    }
+    return seen instanceof StreamResult stream ? outcome(stream) : outcome((ToneResult) seen);
   }
 
   private Outcome outcome(StreamResult stream) {
-    if (stream.panic().isPresent()) {
-      return Outcome.PANIC;
-    }
-    if (!stream.isRight()) {
-      return Outcome.WRONG_DATA;
-    }
-    if (stream.isPerfect()) {
-      return Outcome.NO_EFFECT;
-    }
     return reachedItsEnd(stream) ? Outcome.FRAMES_LOST : Outcome.STALLED;
+  }
+
+  private static Outcome outcome(ToneResult tone) {
+    return tone.finished() && tone.written() == tone.frames() ? Outcome.GAP : Outcome.STALLED;
   }
 
   /** The last frames came: without a loss the stream takes this long. */

@@ -3,6 +3,8 @@ package org.inglenook.scenario;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.kernel.workload.StreamResult;
+import org.inglenook.kernel.workload.ToneResult;
+import org.inglenook.kernel.workload.WorkloadResult;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.recovery.Timeline;
 
@@ -11,7 +13,7 @@ import org.inglenook.nooks.recovery.Timeline;
  *
  * @param plan what was run
  * @param outcome how it ended
- * @param stream what the workload saw
+ * @param seen what the workload saw
  * @param fault the fault as it was drawn, for people; empty without one
  * @param faultFired whether the fault has happened
  * @param recovery the recovery timeline; empty without isolation
@@ -20,7 +22,7 @@ import org.inglenook.nooks.recovery.Timeline;
 public record ScenarioResult(
     ScenarioPlan plan,
     Outcome outcome,
-    StreamResult stream,
+    WorkloadResult seen,
     Optional<String> fault,
     boolean faultFired,
     List<Timeline.Entry> recovery,
@@ -32,6 +34,16 @@ public record ScenarioResult(
    * @param text what
    */
   public record TimedLine(long cycle, String text) {}
+
+  /** Returns what a stream's workload saw; throws when it was another kind of workload. */
+  public StreamResult stream() {
+    return (StreamResult) seen;
+  }
+
+  /** Returns what a tone's workload saw; throws when it was another kind of workload. */
+  public ToneResult tone() {
+    return (ToneResult) seen;
+  }
 
   /** Returns how many recoveries brought the driver back. */
   public int recoveries() {

@@ -50,7 +50,7 @@ final class MonitoredRun {
     RelayTrace relay = new RelayTrace();
     Scenario scenario = new Scenario(plan, new WovenCache(), monitored ? relay : Trace.OFF);
     if (!monitored || scenario.isolation().isEmpty()) {
-      return kept(scenario.run());
+      return kept(scenario, scenario.run());
     }
     Path root = Home.locate().root();
     Isolation isolation = scenario.isolation().get();
@@ -62,7 +62,7 @@ final class MonitoredRun {
       ScenarioResult result = scenario.run();
       seen.add(xpc.report());
       seen.add(memory.report());
-      return kept(result);
+      return kept(scenario, result);
     }
   }
 
@@ -84,12 +84,15 @@ final class MonitoredRun {
             plan.seed());
   }
 
-  private ScenarioResult kept(ScenarioResult result) throws IOException {
+  private ScenarioResult kept(Scenario scenario, ScenarioResult result) throws IOException {
     if (out.isPresent()) {
       StringWriter text = new StringWriter();
       new RunText(new PrintWriter(text)).print(result);
       Files.writeString(out.get().resolve("timeline.txt"), text.toString());
       Files.writeString(out.get().resolve("result.json"), RunJson.of(result) + "\n");
+      if (plan.workload().makesSound()) {
+        WavFile.write(scenario.bed().speaker(), out.get().resolve("sound.wav"));
+      }
     }
     return result;
   }

@@ -13,7 +13,6 @@ import org.inglenook.conformance.cli.Subcommand;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.kernel.workload.StreamPlan;
 import org.inglenook.modelchecking.BadInputException;
-import org.inglenook.scenario.DriverKind;
 import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.IsolationKind;
 import org.inglenook.scenario.Scenario;
@@ -36,14 +35,16 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Drivers: e1000. Workloads: receive-stream, send-stream, echo. Isolation: none, nooks.",
+      "Drivers: e1000, with workloads receive-stream, send-stream, echo; sb, with play-tone.",
+      "Isolation: none, nooks.",
       "Faults: wild-store, at a cycle and an address that the seed chooses; wild-store@CYCLE.",
       "",
       "Examples:",
       "  ./inglenook run --driver e1000 --workload receive-stream --isolation nooks",
       "  ./inglenook run --fault wild-store --isolation none --seed 83",
       "  ./inglenook run --fault wild-store --isolation nooks --monitor --out target/run",
-      "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100"
+      "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100",
+      "  ./inglenook run --driver sb --workload play-tone --isolation none --out target/tone"
     })
 public final class RunCommand implements Subcommand {
   @Spec private CommandSpec spec;
@@ -60,15 +61,15 @@ public final class RunCommand implements Subcommand {
   @Option(
       names = "--driver",
       paramLabel = "D",
-      defaultValue = "e1000",
-      description = "The driver (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Work.Drivers.class,
+      description = "The driver (default: e1000, or the first that can do the workload).")
   private String driver;
 
   @Option(
       names = "--workload",
       paramLabel = "W",
-      defaultValue = "receive-stream",
-      description = "What it has to do (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Work.Workloads.class,
+      description = "What it has to do (default: the first that suits the driver).")
   private String workload;
 
   @Option(
@@ -97,7 +98,7 @@ public final class RunCommand implements Subcommand {
       names = "--frames",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Datagrams in the stream (default: ${DEFAULT-VALUE}).")
+      description = "Datagrams in the stream, or KiB of sound (default: ${DEFAULT-VALUE}).")
   private int frames;
 
   @Option(
@@ -108,24 +109,35 @@ public final class RunCommand implements Subcommand {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Keep the timeline and the result there, and with --monitor the trace.")
+      description = "Keep timeline, result and sound there, and with --monitor the trace.")
   private Path out;
 
   @Override
   public Integer call() throws IOException {
+    Work work = Work.of(driver, workload);
     ScenarioPlan plan =
         new ScenarioPlan(
             seed,
-            Choices.of(DriverKind.class, driver, "driver", "--driver"),
-            Choices.of(WorkloadKind.class, workload, "workload", "--workload"),
+            work.driver(),
+            work.workload(),
             IsolationKind.NONE,
             Choices.fault(fault, "--fault"),
-            StreamPlan.standard().withFrames(atLeastOne("--frames", frames)));
+            StreamPlan.standard().withFrames(inRange(work.workload(), frames)));
     List<IsolationKind> kinds = new ArrayList<>();
     for (String word : isolation) {
       kinds.add(Choices.of(IsolationKind.class, word, "isolation", "--isolation"));
     }
     return seeds == null ? one(plan, kinds) : many(plan, kinds);
+  }
+
+  private static int inRange(WorkloadKind workload, int frames) {
+    if (frames > workload.mostFrames()) {
+      throw new BadInputException(
+          "--frames",
+          frames + " are too many for " + Choices.word(workload),
+          "Give at most " + workload.mostFrames());
+    }
+    return atLeastOne("--frames", frames);
   }
 
   private static int atLeastOne(String option, int number) {

@@ -4,6 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Locale;
+import org.inglenook.kernel.workload.StreamResult;
+import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.scenario.IsolationKind;
 import org.inglenook.scenario.Outcome;
@@ -29,17 +32,39 @@ final class RunJson {
     json.addProperty("faultFired", result.faultFired());
     json.addProperty("outcome", Choices.word(result.outcome()));
     json.addProperty("completed", result.outcome().completed());
-    json.addProperty("sent", result.stream().sent());
-    json.addProperty("inOrder", result.stream().inOrder());
-    json.addProperty("late", result.stream().late());
-    json.addProperty("lost", result.stream().lost());
-    json.addProperty("wrong", result.stream().corrupted());
-    json.addProperty("duplicated", result.stream().duplicated());
-    json.addProperty("cycles", result.stream().cycles());
+    if (result.seen() instanceof StreamResult stream) {
+      add(json, stream);
+    } else {
+      add(json, result.tone());
+    }
     json.addProperty("recoveries", result.recoveries());
     json.add("recovery", recovery(result));
     json.add("log", log(result));
     return GSON.toJson(json);
+  }
+
+  private static void add(JsonObject json, StreamResult stream) {
+    json.addProperty("sent", stream.sent());
+    json.addProperty("inOrder", stream.inOrder());
+    json.addProperty("late", stream.late());
+    json.addProperty("lost", stream.lost());
+    json.addProperty("wrong", stream.corrupted());
+    json.addProperty("duplicated", stream.duplicated());
+    json.addProperty("cycles", stream.cycles());
+  }
+
+  private static void add(JsonObject json, ToneResult tone) {
+    json.addProperty("frames", tone.frames());
+    json.addProperty("written", tone.written());
+    json.addProperty("inOrder", tone.inOrder());
+    json.addProperty("lost", tone.lost());
+    json.addProperty("repeated", tone.repeated());
+    json.addProperty("wrong", tone.wrong());
+    json.addProperty("gaps", tone.gaps());
+    json.addProperty("silentCycles", tone.silence());
+    json.addProperty("failedCalls", tone.errors());
+    json.addProperty("crc", String.format(Locale.ROOT, "%08x", tone.crc()));
+    json.addProperty("cycles", tone.cycles());
   }
 
   private static JsonArray recovery(ScenarioResult result) {

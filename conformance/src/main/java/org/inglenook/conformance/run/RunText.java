@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.inglenook.kernel.workload.StreamResult;
+import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.scenario.ScenarioPlan;
@@ -38,7 +39,7 @@ final class RunText {
       out.printf(Locale.ROOT, "%,14d  %s%n", line.cycle(), line.text());
     }
     out.println();
-    stream(result);
+    end(result);
     out.flush();
   }
 
@@ -66,8 +67,15 @@ final class RunText {
         detail);
   }
 
-  private void stream(ScenarioResult result) {
-    StreamResult stream = result.stream();
+  private void end(ScenarioResult result) {
+    long cycles =
+        result.seen() instanceof StreamResult stream ? print(stream) : print(result.tone());
+    out.printf(
+        Locale.ROOT, "recoveries %d, cycles of the workload %,d%n", result.recoveries(), cycles);
+    out.println("outcome: " + result.outcome().words());
+  }
+
+  private long print(StreamResult stream) {
     out.printf(
         Locale.ROOT,
         "frames sent %d, received in order %d, late %d, lost %d, wrong %d, duplicated %d%n",
@@ -77,11 +85,26 @@ final class RunText {
         stream.lost(),
         stream.corrupted(),
         stream.duplicated());
+    return stream.cycles();
+  }
+
+  private long print(ToneResult tone) {
     out.printf(
         Locale.ROOT,
-        "recoveries %d, cycles of the stream %,d%n",
-        result.recoveries(),
-        stream.cycles());
-    out.println("outcome: " + result.outcome().words());
+        "frames of the tone %d, written %d, heard in order %d, lost %d, repeated %d, wrong %d%n",
+        tone.frames(),
+        tone.written(),
+        tone.inOrder(),
+        tone.lost(),
+        tone.repeated(),
+        tone.wrong());
+    out.printf(
+        Locale.ROOT,
+        "gaps %d, silent for %,d cycles, system calls failed %d, CRC-32 %08x%n",
+        tone.gaps(),
+        tone.silence(),
+        tone.errors(),
+        tone.crc());
+    return tone.cycles();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -107,7 +108,10 @@ class RunCommandTest {
           {"--fault", "wild-store@soon"},
           {"--seeds", "0"},
           {"--seeds", "many"},
-          {"--isolation", "none,nooks"}
+          {"--isolation", "none,nooks"},
+          {"--frames", "9000", "--driver", "sb"},
+          {"--workload", "echo", "--driver", "sb"},
+          {"--workload", "play-tone", "--driver", "e1000"}
         }) {
       err.getBuffer().setLength(0);
 
@@ -116,6 +120,19 @@ class RunCommandTest {
       assertThat(code).as(String.join(" ", bad)).isEqualTo(Exit.UNUSABLE);
       assertThat(err.toString()).contains(bad[0]).doesNotContain("\tat ");
     }
+  }
+
+  @Test
+  void shouldKeepTheSoundAsAWavFile(@TempDir Path folder) throws Exception {
+    String[] command = {"--driver", "sb", "--isolation", "none", "--frames", "20", "--out"};
+
+    int code = run(with(command, folder));
+
+    assertThat(code).isEqualTo(Exit.HOLDS);
+    assertThat(out.toString()).contains("play-tone", "gaps 0", "outcome: no effect");
+    byte[] wav = Files.readAllBytes(folder.resolve("sound.wav"));
+    assertThat(new String(wav, 0, 12, StandardCharsets.US_ASCII)).matches("RIFF.{4}WAVE");
+    assertThat(wav).hasSize(44 + 20 * 1024);
   }
 
   private int run(String... arguments) {

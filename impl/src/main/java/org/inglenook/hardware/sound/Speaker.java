@@ -15,6 +15,9 @@ public final class Speaker implements Stateful {
   /** Cycles of a second, as in {@link org.inglenook.hardware.CostModel}: 1.7 GHz. */
   public static final long CYCLES_PER_SECOND = 1_700_000_000L;
 
+  /** Bytes of sound kept at most: 8 MiB, 47 seconds of a compact disc. */
+  public static final int MAX_BYTES = 1 << 23;
+
   /** Passages kept at most; further ones are counted, and their sound is recorded. */
   public static final int MAX_PASSAGES = 1_024;
 
@@ -114,7 +117,7 @@ public final class Speaker implements Stateful {
     return List.copyOf(all);
   }
 
-  /** Returns the bytes played, up to {@link Tape#LIMIT}. */
+  /** Returns the bytes played, up to {@link #MAX_BYTES}. */
   public byte[] sound() {
     return tape.content();
   }

@@ -8,9 +8,6 @@ import org.inglenook.sim.Hasher;
  * not kept. Whole chunks are never written again, so that snapshots share them.
  */
 final class Tape {
-  /** Bytes kept at most: 8 MiB, 47 seconds of a compact disc. */
-  static final int LIMIT = 1 << 23;
-
   private static final int CHUNK = 1 << 12;
 
   /** The polynomial of CRC-32 (IEEE 802.3), lowest bit first. */
@@ -45,7 +42,7 @@ final class Tape {
   private void append(byte octet) {
     crc = step(crc, octet);
     length++;
-    if (length > LIMIT) {
+    if (length > Speaker.MAX_BYTES) {
       return;
     }
     last[filled++] = octet;

@@ -27,6 +27,11 @@ public record StreamResult(
     long cycles,
     Optional<KernelPanic> panic)
     implements WorkloadResult {
+  /** Returns the result of a run that ended before the first datagram. */
+  public static StreamResult neverBegan(StreamPlan plan, KernelPanic panic) {
+    return new StreamResult(0, 0, 0, plan.frames(), 0, 0, 0, 0, Optional.of(panic));
+  }
+
   /** Returns whether every datagram came, once, whole and in order. */
   @Override
   public boolean isPerfect() {

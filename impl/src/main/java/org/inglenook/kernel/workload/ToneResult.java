@@ -37,6 +37,12 @@ public record ToneResult(
     int crc,
     Optional<KernelPanic> panic)
     implements WorkloadResult {
+  /** Returns the result of a run that ended before the first frame. */
+  public static ToneResult neverBegan(TonePlan plan, KernelPanic panic) {
+    int frames = (int) (plan.bytes() / Tone.FRAME);
+    return new ToneResult(frames, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, Optional.of(panic));
+  }
+
   /** Returns whether the whole tone was heard, once and without a gap. */
   @Override
   public boolean isPerfect() {
