@@ -21,25 +21,25 @@ public interface SoundDriver extends Driver {
   int open(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev);
 
   /** Asks for one of {@link SoundDeviceLayout}'s formats; returns the one that will be played. */
-  int setFormat(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int format);
+  int setFormat(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int format);
 
   /** Asks for a number of channels; returns the number that will be played. */
-  int setChannels(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int channels);
+  int setChannels(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int channels);
 
   /** Asks for a rate in frames per second; returns the rate at which sound will be played. */
-  int setRate(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int rate);
+  int setRate(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int rate);
 
   /** Points the card at the beginning of the DMA buffer, all of whose {@code bytes} it will use. */
-  int prepare(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int bytes);
+  int prepare(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int bytes);
 
   /** Says after every how many bytes the card is to interrupt, from the next trigger on. */
-  int outputBlock(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int bytes);
+  int outputBlock(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int bytes);
 
   /** Begins to play from where the card is in the DMA buffer (1), or pauses there (0). */
-  int trigger(@ObjectRef(ObjectType.SOUND_DEVICE) int dev, int on);
+  int trigger(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int on);
 
   /** Stops the card at once. */
-  int halt(@ObjectRef(ObjectType.SOUND_DEVICE) int dev);
+  int halt(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev);
 
   /** Serves an interrupt; returns 1 when the card had caused it, else 0. */
   @Override
@@ -47,7 +47,7 @@ public interface SoundDriver extends Driver {
   int interrupt(int irq, @ObjectRef(ObjectType.SOUND_DEVICE) int dev);
 
   /** Ends a stream and releases what {@link #open} acquired. */
-  int close(@ObjectRef(ObjectType.SOUND_DEVICE) int dev);
+  int close(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev);
 
   /** A timer that this driver armed for {@code dev} has fired; the timer no longer exists. */
   @Override

@@ -46,6 +46,7 @@ public final class Kernel {
   private final PciBus pci;
   private final NetworkStack net;
   private final SoundStack sound;
+  private final Devices devices;
   private final KernelLog log;
   private final ModuleLoader modules;
 
@@ -95,6 +96,7 @@ public final class Kernel {
             statics,
             machine.world().clock(),
             machine.config().cost());
+    devices = new Devices(this);
     log = new KernelLog(machine.world().clock());
     modules = new ModuleLoader(this, cache);
     boot();
@@ -240,6 +242,11 @@ public final class Kernel {
   /** Returns the sound core. */
   public SoundStack sound() {
     return sound;
+  }
+
+  /** Returns the devices of all drivers. */
+  public Devices devices() {
+    return devices;
   }
 
   /** Returns the log. */

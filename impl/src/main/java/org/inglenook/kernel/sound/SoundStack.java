@@ -73,7 +73,7 @@ public final class SoundStack {
     if (result != 0) {
       return result;
     }
-    if (memory.load(dev + SoundDeviceLayout.DMABUF) == 0) {
+    if (!isUsable(index, dev)) {
       return Errno.EIO;
     }
     memory.store(dev + SoundDeviceLayout.FLAGS, SoundDeviceLayout.OPEN);
@@ -100,6 +100,9 @@ public final class SoundStack {
         || driver.setChannels(dev, channels) != channels
         || driver.setRate(dev, rate) != rate) {
       return Errno.EINVAL;
+    }
+    if (!isUsable(index, dev)) {
+      return Errno.EIO;
     }
     memory.store(dev + SoundDeviceLayout.FORMAT, format);
     memory.store(dev + SoundDeviceLayout.CHANNELS, channels);
@@ -131,7 +134,7 @@ public final class SoundStack {
       return Errno.EAGAIN;
     }
     rings.clear(ring, DmaBufferLayout.DRAINING);
-    int result = rings.queued(ring) >= FRAGMENTS_TO_BEGIN ? launch(dev, ring) : 0;
+    int result = rings.queued(ring) >= FRAGMENTS_TO_BEGIN ? launch(index, dev) : 0;
     return result < 0 ? result : taken;
   }
 
@@ -149,7 +152,7 @@ public final class SoundStack {
     boolean bytes = memory.load(dev + SoundDeviceLayout.FORMAT) == SoundDeviceLayout.U8;
     rings.pad(ring, bytes ? NEUTRAL_U8 : 0);
     int queued = rings.queued(ring);
-    int result = queued > 0 ? launch(dev, ring) : 0;
+    int result = queued > 0 ? launch(index, dev) : 0;
     return result < 0 ? result : queued;
   }
 
@@ -162,35 +165,46 @@ public final class SoundStack {
     SoundDriver driver = devices.driver(dev);
     int halted = driver.halt(dev);
     int closed = driver.close(dev);
-    memory.store(dev + SoundDeviceLayout.FLAGS, 0);
+    if (devices.ofIndex(index) == dev) {
+      memory.store(dev + SoundDeviceLayout.FLAGS, 0);
+    }
     return halted != 0 ? halted : closed;
   }
 
-  /** Sees to it that the card plays. */
-  private int launch(int dev, int ring) {
-    if (rings.has(ring, DmaBufferLayout.ACTIVE)) {
+  /** Sees to it that the card plays. Returns 0 or a negative error number. */
+  private int launch(int index, int dev) {
+    if (rings.has(ring(dev), DmaBufferLayout.ACTIVE)) {
       return 0;
     }
-    SoundDriver driver = devices.driver(dev);
-    if (!rings.has(ring, DmaBufferLayout.STARTED)) {
-      int prepared = driver.prepare(dev, rings.bytes(ring));
-      if (prepared != 0) {
-        return prepared;
-      }
-      rings.set(ring, DmaBufferLayout.STARTED);
+    int result = rings.has(ring(dev), DmaBufferLayout.STARTED) ? 0 : prepare(index, dev);
+    if (result != 0) {
+      return result;
     }
-    int result = driver.outputBlock(dev, rings.fragment(ring));
-    result = result != 0 ? result : driver.trigger(dev, 1);
-    if (result == 0) {
-      rings.set(ring, DmaBufferLayout.ACTIVE);
+    int block = rings.fragment(ring(dev));
+    result = devices.driver(dev).outputBlock(dev, block);
+    if (result == 0 && isUsable(index, dev)) {
+      result = devices.driver(dev).trigger(dev, 1);
     }
-    return result;
+    if (result != 0 || !isUsable(index, dev)) {
+      return result != 0 ? result : Errno.EIO;
+    }
+    rings.set(ring(dev), DmaBufferLayout.ACTIVE);
+    return 0;
+  }
+
+  private int prepare(int index, int dev) {
+    int result = devices.driver(dev).prepare(dev, rings.bytes(ring(dev)));
+    if (result != 0 || !isUsable(index, dev)) {
+      return result != 0 ? result : Errno.EIO;
+    }
+    rings.set(ring(dev), DmaBufferLayout.STARTED);
+    return 0;
   }
 
   /** The card of {@code dev} is at byte {@code position} of its ring; its driver says so. */
   public void outputInterrupt(int dev, int position) {
     devices.check(dev);
-    if (memory.load(dev + SoundDeviceLayout.DMABUF) == 0 || !isOpen(dev)) {
+    if (!isOpen(dev) || memory.load(dev + SoundDeviceLayout.DMABUF) == 0) {
       return;
     }
     int ring = ring(dev);
@@ -241,13 +255,24 @@ public final class SoundStack {
     }
   }
 
-  private boolean isOpen(int dev) {
+  /** Returns whether a program has opened {@code dev}. */
+  public boolean isOpen(int dev) {
+    devices.check(dev);
     return (memory.load(dev + SoundDeviceLayout.FLAGS) & SoundDeviceLayout.OPEN) != 0;
   }
 
+  /**
+   * Returns whether {@code dev} is still device {@code index} and has a ring: its driver, which has
+   * just been called, could have withdrawn both.
+   */
+  private boolean isUsable(int index, int dev) {
+    return devices.ofIndex(index) == dev && memory.load(dev + SoundDeviceLayout.DMABUF) != 0;
+  }
+
+  /** Returns device {@code index} if a program has it open and it can play, or 0. */
   private int opened(int index) {
     int dev = devices.ofIndex(index);
-    return dev != 0 && isOpen(dev) ? dev : 0;
+    return dev != 0 && isOpen(dev) && isUsable(index, dev) ? dev : 0;
   }
 
   private int ring(int dev) {

@@ -6,6 +6,7 @@ import org.inglenook.driver.Heap;
 import org.inglenook.driver.Irqs;
 import org.inglenook.driver.NetCore;
 import org.inglenook.driver.Pci;
+import org.inglenook.driver.SoundCore;
 import org.inglenook.nooks.wrapper.derive.HandWritten;
 
 /** The list of all that is written by hand of any wrapper. */
@@ -15,7 +16,8 @@ final class WrittenByHand {
           HandWritten.bodies(Heap.class, HeapBodies.class),
           HandWritten.bodies(Irqs.class, IrqBodies.class),
           HandWritten.bodies(Pci.class, PciBodies.class),
-          HandWritten.bodies(NetCore.class, NetCoreBodies.class, ReceivedPackets.METHOD));
+          HandWritten.bodies(NetCore.class, NetCoreBodies.class, ReceivedPackets.METHOD),
+          HandWritten.bodies(SoundCore.class, SoundCoreBodies.class));
 
   private WrittenByHand() {}
 
