@@ -32,6 +32,17 @@ final class ImportRuntime {
     return copy == 0 ? 0 : extension.accept(type, copy);
   }
 
+  /** Accepts an object that the driver gives back: it is in use by no call any more. */
+  int take(ObjectType type, int copy) {
+    final int object = extension.accept(type, copy);
+    extension.finish();
+    return object;
+  }
+
+  int takeNullable(ObjectType type, int copy) {
+    return copy == 0 ? 0 : take(type, copy);
+  }
+
   void finish() {
     extension.finish();
   }
@@ -121,7 +132,6 @@ final class ImportRuntime {
 
   void released(ObjectType type, int object) {
     if (object != 0) {
-      extension.finish();
       extension.remove(type, object);
     }
   }

@@ -26,12 +26,14 @@ final class ImportSteps {
   private final MethodRule rule;
   private final int result;
   private final List<Step> steps = new ArrayList<>();
+  private final ParameterSteps parameters;
 
   private ImportSteps(InterfaceRules rules, HandWritten hand, MethodRule rule) {
     this.rules = rules;
     this.hand = hand;
     this.rule = rule;
     result = rule.parameters().size() + 1;
+    parameters = new ParameterSteps(rules, rule, steps);
   }
 
   static List<Step> of(InterfaceRules rules, HandWritten hand, MethodRule rule) {
@@ -44,10 +46,10 @@ final class ImportSteps {
       return steps;
     }
     add("enter the kernel", code -> code.runtime().run("enter"));
-    each(ParameterRule::isObject, this::accept);
-    each(ParameterRule::isKernelObject, this::check);
+    each(ParameterRule::isObject, parameters::accept);
+    each(ParameterRule::isKernelObject, parameters::check);
     hand.before(rule).ifPresent(this::before);
-    each(parameter -> parameter.isKernelObject(Lifetime.RELEASED), this::release);
+    each(parameter -> parameter.isKernelObject(Lifetime.RELEASED), parameters::release);
     each(parameter -> parameter.has(Withdraws.class), this::withdraw);
     call();
     each(parameter -> parameter.has(Registers.class), this::register);
@@ -80,7 +82,7 @@ final class ImportSteps {
         parameter ->
             add(
                 "%s: fail unless a %s of this driver".formatted(parameter.name(), parameter.type()),
-                code -> on(code.runtime(), parameter).run("checkDeferred")));
+                code -> ParameterSteps.on(code.runtime(), parameter).run("checkDeferred")));
     add(
         "defer: at the next crossing, check and take %s, and run the routine"
             .formatted(carried.name()),
@@ -92,102 +94,23 @@ final class ImportSteps {
     add("return", Code::returnNothing);
   }
 
-  private void accept(ParameterRule parameter) {
-    final String name = parameter.name();
-    final ObjectType type = parameter.type();
-    if (type.place() != Place.KERNEL) {
-      add(
-          "%s: fail unless %s in %s"
-              .formatted(
-                  name,
-                  type,
-                  type.place() == Place.PAGE ? "a page of this driver" : "memory of this driver"),
-          code -> on(code.runtime(), parameter).run("checkMemory"));
-    } else if (parameter.lifetime() != Lifetime.ALLOCATED) {
-      add(
-          "%s: fail unless a %s of this driver%s; copy in what it wrote"
-              .formatted(name, type, parameter.nullable() ? " or 0" : ""),
-          code ->
-              on(code.runtime(), parameter)
-                  .run(parameter.nullable() ? "acceptNullable" : "accept")
-                  .store(parameter.local()));
-    }
-  }
-
-  private void check(ParameterRule parameter) {
-    if (parameter.has(Registers.class)) {
-      checked(parameter, "registered", "checkNotRegistered");
-    }
-    if (parameter.has(Withdraws.class)) {
-      checked(parameter, "not registered", "checkRegistered");
-    }
-    if (parameter.lifetime() == Lifetime.ALLOCATED) {
-      checked(parameter, "obtained already", "checkNew");
-    }
-    if (parameter.lifetime() == Lifetime.RELEASED) {
-      checkReleased(parameter);
-    }
-  }
-
-  private void checkReleased(ParameterRule parameter) {
-    if (rules.registers(parameter.type())) {
-      checked(parameter, "registered", "checkWithdrawn");
-    }
-    rule.parameter(Owner.class)
-        .ifPresent(
-            owner ->
-                add(
-                    "%s: fail if of another %s".formatted(parameter.name(), owner.name()),
-                    code -> on(on(code.runtime(), parameter), owner).run("checkOwner")));
-    rule.parameter(PageCount.class)
-        .ifPresent(
-            count ->
-                add(
-                    "%s: fail unless lent with %s pages".formatted(parameter.name(), count.name()),
-                    code -> on(code.runtime(), parameter).load(count.local()).run("checkPages")));
-  }
-
-  private void checked(ParameterRule parameter, String fault, String method) {
-    add(
-        "%s: fail if %s".formatted(parameter.name(), fault),
-        code -> on(code.runtime(), parameter).run(method));
-  }
-
   private void before(Method body) {
     add(
         "by hand: %s.%s".formatted(body.getDeclaringClass().getSimpleName(), body.getName()),
-        code -> parameters(code.field(Code.BODIES, body.getDeclaringClass())).invoke(body));
-  }
-
-  private void release(ParameterRule parameter) {
-    final Lends lends = parameter.get(Lends.class);
-    if (lends == null) {
-      add(
-          parameter.name() + ": no longer the driver's",
-          code -> on(code.runtime(), parameter).run("released"));
-    } else if (lends.at() == Lends.ITSELF) {
-      add(
-          parameter.name() + ": revoke its pages; no longer the driver's",
-          code -> on(code.runtime(), parameter).run("releasedPages"));
-    } else {
-      add(
-          "%s: revoke the page at its word %d; no longer the driver's"
-              .formatted(parameter.name(), lends.at()),
-          code -> on(code.runtime(), parameter).number(lends.at()).run("releasedPageAt"));
-    }
+        code -> load(code.field(Code.BODIES, body.getDeclaringClass())).invoke(body));
   }
 
   private void withdraw(ParameterRule parameter) {
     add(
         parameter.name() + ": no longer registered",
-        code -> on(code.runtime(), parameter).run("withdrawn"));
+        code -> ParameterSteps.on(code.runtime(), parameter).run("withdrawn"));
   }
 
   private void call() {
     add(
         (rule.returnsNothing() ? "" : "result = ") + "kernel." + rule.signature(),
         code -> {
-          parameters(code.field(Code.TARGET, rules.type())).invoke(rule.method());
+          load(code.field(Code.TARGET, rules.type())).invoke(rule.method());
           if (!rule.returnsNothing()) {
             code.store(result);
           }
@@ -197,7 +120,7 @@ final class ImportSteps {
   private void register(ParameterRule parameter) {
     add(
         parameter.name() + ": registered, if the result is 0",
-        code -> on(code.runtime(), parameter).load(result).run("registered"));
+        code -> ParameterSteps.on(code.runtime(), parameter).load(result).run("registered"));
   }
 
   private void obtain(ParameterRule parameter) {
@@ -205,7 +128,10 @@ final class ImportSteps {
     add(
         "%s: a %s of this driver from now on, if the result is 0"
             .formatted(parameter.name(), parameter.type()),
-        code -> extra(on(code.runtime(), parameter), owner, 0).load(result).run("obtained"));
+        code ->
+            extra(ParameterSteps.on(code.runtime(), parameter), owner, 0)
+                .load(result)
+                .run("obtained"));
   }
 
   private void give() {
@@ -248,21 +174,9 @@ final class ImportSteps {
       if (parameter.isKernelObject()
           && parameter.lifetime() != Lifetime.RELEASED
           && parameter.lifetime() != Lifetime.ALLOCATED) {
-        finish(parameter);
+        parameters.finish(parameter);
       }
     }
-  }
-
-  private void finish(ParameterRule parameter) {
-    add(
-        parameter.name() + ": copy out what the kernel wrote",
-        code -> {
-          if (parameter.nullable()) {
-            code.runtime().load(parameter.local()).run("finishNullable");
-          } else {
-            code.runtime().run("finish");
-          }
-        });
   }
 
   private void returnResult() {
@@ -273,15 +187,11 @@ final class ImportSteps {
     }
   }
 
-  private static Code on(Code code, ParameterRule parameter) {
-    return code.type(parameter.type()).load(parameter.local());
-  }
-
   private static Code extra(Code code, Optional<ParameterRule> parameter, int otherwise) {
     return parameter.isPresent() ? code.load(parameter.get().local()) : code.number(otherwise);
   }
 
-  private Code parameters(Code code) {
+  private Code load(Code code) {
     rule.parameters().forEach(parameter -> code.load(parameter.local()));
     return code;
   }

@@ -1,0 +1,119 @@
+package org.inglenook.nooks.wrapper;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import org.inglenook.driver.Heap;
+import org.inglenook.driver.Lends;
+import org.inglenook.driver.Lifetime;
+import org.inglenook.driver.ObjectRef;
+import org.inglenook.driver.ObjectType;
+import org.inglenook.driver.ObjectType.Place;
+import org.inglenook.driver.Owner;
+import org.inglenook.driver.SkBuffLayout;
+import org.inglenook.driver.Withdraws;
+import org.inglenook.hardware.PageLayout;
+import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.core.PageMap;
+
+/** Arguments with which a method of any interface may be called: objects that the driver has. */
+final class ValidArguments {
+  private static final int BLOCK = 64;
+  private static final int OTHER_LINE = 13;
+
+  private final WrapperBed bed;
+  private final Kernel kernel;
+
+  ValidArguments(WrapperBed bed) {
+    this.bed = bed;
+    kernel = bed.kernel();
+  }
+
+  /** Returns arguments for {@code method} of {@code wrapper}; the driver has what it passes. */
+  int[] of(Object wrapper, Method method) {
+    bed.extension().add(ObjectType.PCI_DEVICE, device(), 0);
+    final Parameter[] parameters = method.getParameters();
+    final int[] arguments = new int[parameters.length];
+    int owner = 0;
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].isAnnotationPresent(Owner.class)) {
+        owner = object(bed.extension(), parameters[i], 0);
+        arguments[i] = owner;
+      }
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      if (!parameters[i].isAnnotationPresent(Owner.class)) {
+        arguments[i] = argument(wrapper, method, parameters[i], owner);
+      }
+    }
+    return arguments;
+  }
+
+  private int argument(Object wrapper, Method method, Parameter parameter, int owner) {
+    final ObjectRef reference = parameter.getAnnotation(ObjectRef.class);
+    if (reference == null) {
+      return 1;
+    }
+    if (reference.lifetime() == Lifetime.ALLOCATED) {
+      return kernel.pci().irqLine(device());
+    }
+    if (wrapper instanceof Heap heap && method.getName().equals("kfree")) {
+      return bed.inDriver(() -> heap.kmalloc(BLOCK));
+    }
+    return object(bed.extension(), parameter, owner);
+  }
+
+  /** Makes an object for {@code parameter} that {@code holder} has. */
+  int object(Extension holder, Parameter parameter, int owner) {
+    final ObjectType type = parameter.getAnnotation(ObjectRef.class).value();
+    final Lends lends = parameter.getAnnotation(Lends.class);
+    if (type.place() != Place.KERNEL) {
+      return page(holder) + BLOCK;
+    }
+    if (lends != null && lends.at() == Lends.ITSELF) {
+      return holder.add(type, page(holder), 1);
+    }
+    final int extra = parameter.isAnnotationPresent(Withdraws.class) ? 1 : owner;
+    return object(holder, type == ObjectType.DEVICE ? ObjectType.NET_DEVICE : type, extra);
+  }
+
+  /** Makes an object of {@code type}, a real one where wrappers look into it. */
+  int object(Extension holder, ObjectType type, int extra) {
+    final int object =
+        switch (type) {
+          case PCI_DEVICE -> holder == bed.extension() ? device() : block();
+          case NET_DEVICE -> kernel.net().devices().allocate(device(), 0);
+          case SK_BUFF -> packet(holder);
+          case IRQ_ACTION ->
+              holder == bed.extension() ? kernel.pci().irqLine(device()) : OTHER_LINE;
+          default -> block();
+        };
+    return holder.add(type, object, type == ObjectType.SK_BUFF ? 1 : extra);
+  }
+
+  private int packet(Extension holder) {
+    final int dev = kernel.net().devices().allocate(device(), 0);
+    final int skb = kernel.net().packets().allocate(dev, BLOCK);
+    holder.grant(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
+    return skb;
+  }
+
+  private int device() {
+    return kernel.pci().devices().get(0);
+  }
+
+  private int block() {
+    return kernel.heap().allocate(BLOCK);
+  }
+
+  /** Returns a page that {@code holder} may write. */
+  int page(Extension holder) {
+    final int page = kernel.pages().allocate(1, PageMap.DRIVER);
+    holder.grant(page, 1);
+    return page;
+  }
+
+  /** Returns a page outside of memory. */
+  int nowhere() {
+    return -PageLayout.PAGE_SIZE;
+  }
+}
