@@ -14,7 +14,7 @@
 (* Variables   status, failures, degraded, request, since, effects, fate,  *)
 (*             earlier                                                     *)
 (* Actions     Accept Arrive Refuse; TakeEffect Merge Lose; Acknowledge    *)
-(*             ReportError; Fail Recover GiveUp Degrade                    *)
+(*             ReportError; Fail Recover GiveUp Degrade; Rest              *)
 (* Properties  SVC-S1 to SVC-S9, SVC-L1 to SVC-L3                          *)
 (***************************************************************************)
 EXTENDS Naturals, FiniteSets
@@ -255,6 +255,11 @@ Degrade(c) ==
   /\ degraded' = degraded \cup {c}
   /\ UNCHANGED <<status, failures, request, since, effects, fate, earlier>>
 
+\* [Kernel] No answer is owed and nobody asks.
+Rest ==
+  /\ \A r \in Requests : ~OwesAnswer(r)
+  /\ UNCHANGED vars
+
 Next ==
   \/ \E r \in Requests : Accept(r)
   \/ \E r \in Requests : Arrive(r)
@@ -268,6 +273,7 @@ Next ==
   \/ Recover
   \/ GiveUp
   \/ \E c \in Classes : Degrade(c)
+  \/ Rest
 
 Spec == Init /\ [][Next]_vars
 

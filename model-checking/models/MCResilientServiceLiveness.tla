@@ -1,24 +1,20 @@
 ---- MODULE MCResilientServiceLiveness ----
 EXTENDS ResilientService
 
-MCClassOf == [r \in Requests |-> IF r = "r1" THEN "write" ELSE IF r = "r2" THEN "write" ELSE "packet"]
-MCKeyOf == [r \in Requests |-> IF r = "r1" THEN "block" ELSE IF r = "r2" THEN "block" ELSE "none"]
+MCClassOf == [r \in Requests |-> "config"]
+MCKeyOf == [r \in Requests |-> "volume"]
 
-\* A disk write, MINIX 3 and shadow drivers: nothing lost, content repeated, no error.
-Row_write ==
-  [ack |-> "effected", lossBound |-> 0, dupBound |-> 1,
-   order |-> "perKey", error |-> "none", coalesce |-> FALSE]
+\* A setting, shadow drivers: the last value wins, and may be set again.
+Row_config ==
+  [ack |-> "accepted", lossBound |-> 0, dupBound |-> 1,
+   order |-> "perKey", error |-> "none", coalesce |-> TRUE]
 
-\* A packet sent: taken on by the queue, lost with the driver.
-Row_packet ==
-  [ack |-> "accepted", lossBound |-> 1, dupBound |-> 0,
-   order |-> "none", error |-> "none", coalesce |-> FALSE]
+\* The same after a restart without a shadow.
+Fallback_config ==
+  [ack |-> "accepted", lossBound |-> 1, dupBound |-> 1,
+   order |-> "none", error |-> "unknown", coalesce |-> TRUE]
 
-MCPromised == [c \in Classes |->
-    IF c = "write" THEN Row_write
-    ELSE Row_packet]
-MCFallback == [c \in Classes |->
-    IF c = "write" THEN Row_write
-    ELSE Row_packet]
+MCPromised == [c \in Classes |-> Row_config]
+MCFallback == [c \in Classes |-> Fallback_config]
 
 ====
