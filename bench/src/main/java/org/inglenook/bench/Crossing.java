@@ -29,6 +29,7 @@ public class Crossing {
 
   final DriverHandle[] handles = new DriverHandle[BenchMachine.DRIVERS];
   final DriverEntry[] drivers = Callees.drivers();
+  final int[] routines = new int[BenchMachine.DRIVERS];
   final DriverEntry[] nested = new DriverEntry[BenchMachine.DRIVERS];
   final DriverEntry[] deferring = new DriverEntry[BenchMachine.DRIVERS];
   final DriverEntry[] calling = new DriverEntry[BenchMachine.DRIVERS];
@@ -53,7 +54,7 @@ public class Crossing {
       final int domain = i + 1;
       final DriverHandle other = handles[domain % BenchMachine.DRIVERS];
       final KernelEntry function = functions[i];
-      calls.deferredRoutines(domain, drivers[i]);
+      routines[i] = calls.deferredRoutines(drivers[i]);
       nested[i] = new Nesting(calls, TASK, domain, other, function);
       deferring[i] = (a, b) -> deferKernelCalls(domain, routine, a + b);
       calling[i] = (a, b) -> makeKernelCalls(domain, function, a, b);
@@ -82,7 +83,7 @@ public class Crossing {
   /** The kernel defers as many calls into {@code domain} as the queue holds. */
   void deferDriverCalls(int domain) {
     for (int buffer = 1; buffer <= QUEUE; buffer++) {
-      final Refusal refusal = xpc.deferDriverCall(TASK, domain, 0, buffer);
+      final Refusal refusal = xpc.deferDriverCall(TASK, domain, routines[domain - 1], buffer);
       if (refusal != Refusal.NONE) {
         throw new IllegalStateException("cannot defer: buffer=" + buffer + ", why=" + refusal);
       }

@@ -37,12 +37,23 @@ public final class ModuleLoader {
   }
 
   /**
+   * Checks {@code driver} ahead of a load: nothing is allocated for one that is rejected.
+   *
+   * @throws org.inglenook.driver.load.RejectedDriverException when the class uses what a driver may
+   *     not
+   */
+  public void check(Class<?> driver, FaultPoint fault) {
+    loader.check(driver, fault);
+  }
+
+  /**
    * Loads a clean image of {@code driver}, linked by {@code linker}. No entry point runs.
    *
    * @param fault rule woven into the driver, or {@link FaultPoint#NEVER}
    * @throws IllegalStateException when memory is exhausted
    */
   public Module load(Class<?> driver, Linker linker, FaultPoint fault) {
+    check(driver, fault);
     int data = kernel.pages().allocate(DATA_PAGES, PageMap.DRIVER_DATA);
     int address = kernel.heap().allocate(ModuleLayout.SIZE);
     if (data == 0 || address == 0) {

@@ -17,6 +17,7 @@ import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.IsolatingLinker;
 import org.inglenook.nooks.xpc.XpcCalls;
 import org.inglenook.nooks.xpc.XpcConfig;
+import org.inglenook.sim.Stateful;
 
 /**
  * The isolation manager put under a booted kernel: it takes its pages from the page map, hooks the
@@ -77,17 +78,26 @@ public final class Isolation {
 
   /**
    * Loads {@code driver} into a domain of its own and makes recovery its manager. No entry point
-   * runs.
+   * runs. A driver that is rejected has used nothing up. A fault rule with state becomes a part of
+   * the world.
    *
+   * @throws org.inglenook.driver.load.RejectedDriverException when the class uses what a driver may
+   *     not
    * @throws IllegalStateException when every domain has its driver
    */
   public Module load(Class<?> driver, FaultPoint fault) {
     if (domains == nooks.memory().domains()) {
       throw new IllegalStateException("no domain left: domains=" + domains);
     }
-    final Extension extension = new Extension(kernel, nooks.xpc(), calls, lending, ++domains);
+    kernel.modules().check(driver, fault);
+    if (fault instanceof Stateful part) {
+      kernel.machine().world().register(part);
+    }
+    final int domain = domains + 1;
+    final Extension extension = new Extension(kernel, nooks.xpc(), calls, lending, domain);
     final Linker linker = new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
     final Module module = kernel.modules().load(driver, linker, fault);
+    domains = domain;
     recovery.manage(new IsolatedDriver(driver, extension, linker, fault, module));
     return module;
   }

@@ -137,9 +137,11 @@ public final class Scenario {
 
   private Module load(FaultPoint rule) {
     final Class<?> driver = plan.driver().type();
-    return isolation.isPresent()
-        ? isolation.get().load(driver, rule)
-        : bed.kernel().modules().load(driver, Linker.NATIVE, rule);
+    if (isolation.isPresent()) {
+      return isolation.get().load(driver, rule);
+    }
+    fault.ifPresent(bed.world()::register);
+    return bed.kernel().modules().load(driver, Linker.NATIVE, rule);
   }
 
   private void idle() {

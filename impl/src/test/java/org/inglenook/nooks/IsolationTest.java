@@ -2,10 +2,12 @@ package org.inglenook.nooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.inglenook.driver.e1000.E1000;
 import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.driver.load.RejectedDriverException;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.Module;
@@ -100,6 +102,23 @@ class IsolationTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> isolation.load(E1000.class, FaultPoint.NEVER))
         .withMessage("no domain left: domains=8");
+  }
+
+  @Test
+  void shouldUseNothingUpForADriverThatIsRejected() {
+    start(42, FaultPoint.NEVER);
+    int frames = bed.kernel().pages().freeFrames();
+    int blocks = bed.kernel().heap().checkAll();
+
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> isolation.load(SmallMachine.class, FaultPoint.NEVER))
+          .isInstanceOf(RejectedDriverException.class);
+    }
+
+    assertThat(bed.kernel().pages().freeFrames()).isEqualTo(frames);
+    assertThat(bed.kernel().heap().checkAll()).isEqualTo(blocks);
+    Module second = isolation.load(E1000.class, FaultPoint.NEVER);
+    assertThat(isolation.nooks().memory().holder(second.image().dataBase() >>> 12)).isEqualTo(2);
   }
 
   private void waitForTimer() {

@@ -26,6 +26,15 @@ public final class DriverLoader {
     this.cache = Objects.requireNonNull(cache, "cache");
   }
 
+  /**
+   * Checks and weaves {@code driver} ahead of a load, which then cannot be rejected any more.
+   *
+   * @throws RejectedDriverException when the class uses what a driver may not
+   */
+  public void check(Class<?> driver, FaultPoint fault) {
+    woven(bytesOf(driver), fault);
+  }
+
   /** Loads a fresh image of {@code driver}, whose class file is read from its class loader. */
   public LoadedDriver load(Class<?> driver, LoadContext context) {
     return load(bytesOf(driver), context);
@@ -39,14 +48,17 @@ public final class DriverLoader {
    *     small
    */
   public LoadedDriver load(byte[] classFile, LoadContext context) {
-    String hash = sha256(classFile);
-    boolean faulty = context.fault() != FaultPoint.NEVER;
-    WovenDriver woven =
-        cache.get(
-            hash + (faulty ? "+fault" : ""),
-            () -> new DriverWeaver(getClass().getClassLoader()).weave(classFile, hash, faulty));
+    WovenDriver woven = woven(classFile, context.fault());
     clearDataSection(woven, context);
     return instantiate(woven, context);
+  }
+
+  private WovenDriver woven(byte[] classFile, FaultPoint fault) {
+    String hash = sha256(classFile);
+    boolean faulty = fault != FaultPoint.NEVER;
+    return cache.get(
+        hash + (faulty ? "+fault" : ""),
+        () -> new DriverWeaver(getClass().getClassLoader()).weave(classFile, hash, faulty));
   }
 
   private static void clearDataSection(WovenDriver woven, LoadContext context) {

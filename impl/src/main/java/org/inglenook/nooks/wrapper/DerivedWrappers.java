@@ -77,12 +77,13 @@ final class DerivedWrappers {
     for (int number = 0; number < entries.length; number++) {
       entries[number] = (DriverEntry) construct(made.entry, List.of(driver, number));
     }
-    extension.deferrable(
-        made.derived.deferrable().stream()
-            .map(name -> entries[methods.indexOf(name)])
-            .toArray(DriverEntry[]::new));
+    final int firstRoutine =
+        extension.deferrable(
+            made.derived.deferrable().stream()
+                .map(name -> entries[methods.indexOf(name)])
+                .toArray(DriverEntry[]::new));
     final List<Object> arguments = new ArrayList<>();
-    arguments.add(new ExportRuntime(extension));
+    arguments.add(new ExportRuntime(extension, firstRoutine));
     arguments.add(entries);
     made.addBodies(arguments, extension, driver);
     return type.cast(construct(made.wrapper, arguments));

@@ -12,9 +12,16 @@ import org.inglenook.nooks.xpc.DriverHandle;
 final class ExportRuntime {
   private final Extension extension;
   private final DriverHandle handle;
+  private final int firstRoutine;
 
-  ExportRuntime(Extension extension) {
+  /**
+   * Made for the present incarnation.
+   *
+   * @param firstRoutine number of the first routine that the kernel can defer
+   */
+  ExportRuntime(Extension extension, int firstRoutine) {
     this.extension = extension;
+    this.firstRoutine = firstRoutine;
     handle = extension.handle();
   }
 
@@ -32,7 +39,8 @@ final class ExportRuntime {
     return extension.has(type, object)
         && extension
             .calls()
-            .deferDriverCall(extension.task(), handle, routine, extension.copyOf(type, object));
+            .deferDriverCall(
+                extension.task(), handle, firstRoutine + routine, extension.copyOf(type, object));
   }
 
   int in(ObjectType type, int object) {

@@ -30,6 +30,8 @@ public final class Extension {
   private final Holdings holdings = new Holdings();
   private final ObjectsInUse[] inUse;
   private final Map<String, Integer> routines = new TreeMap<>();
+  private int firstDeferrable;
+  private int deferrable;
 
   /** Makes the wrappers' view of {@code domain}, which holds nothing yet. */
   public Extension(Kernel kernel, Xpc xpc, XpcCalls calls, Lending lending, int domain) {
@@ -114,9 +116,24 @@ public final class Extension {
     return routine;
   }
 
-  /** Says what calls that the kernel defers can do, by routine number. */
-  void deferrable(DriverEntry... entries) {
-    calls.deferredRoutines(domain, entries);
+  /**
+   * Says what calls that the kernel defers can do, in this incarnation of the driver. Returns the
+   * number of the first routine, which is the same for all incarnations.
+   */
+  int deferrable(DriverEntry... entries) {
+    if (deferrable == 0) {
+      firstDeferrable = calls.deferredRoutines(entries);
+      deferrable = entries.length;
+    } else {
+      calls.replaceDeferredRoutines(firstDeferrable, entries);
+    }
+    return firstDeferrable;
+  }
+
+  /** Gives back the numbers of routines: the driver has been unloaded. */
+  void forgetRoutines() {
+    calls.forgetDeferredRoutines(firstDeferrable, deferrable);
+    routines.values().forEach(xpc::unregister);
   }
 
   /** Fails the driver for a bad parameter of the kernel call that it is in. */

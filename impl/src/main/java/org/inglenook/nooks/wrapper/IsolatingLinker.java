@@ -54,4 +54,9 @@ public final class IsolatingLinker implements Linker {
   public <T extends Driver> T export(Class<T> type, T module) {
     return DerivedWrappers.exports(type, module, extension);
   }
+
+  /** Forgets the driver, which has been unloaded for good. */
+  public void unlink() {
+    extension.forgetRoutines();
+  }
 }

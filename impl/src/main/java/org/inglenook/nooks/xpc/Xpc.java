@@ -4,8 +4,6 @@ import static org.inglenook.nooks.xpc.XpcLayout.KERNEL_STACK;
 import static org.inglenook.nooks.xpc.XpcLayout.TO_DRIVER;
 import static org.inglenook.nooks.xpc.XpcLayout.TO_KERNEL;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
 import org.inglenook.nooks.domain.Holder;
@@ -34,7 +32,8 @@ public final class Xpc {
   private final boolean traced;
   private final XpcConfig config;
   private final XpcRecords records;
-  private final List<DeferredRoutine> routines = new ArrayList<>();
+  private final RoutineTable<DeferredRoutine> routines = new RoutineTable<>();
+  private final RoutineTable<DriverEntry> entries = new RoutineTable<>();
 
   /**
    * Makes the service.
@@ -50,6 +49,8 @@ public final class Xpc {
     trace = machine.trace();
     traced = trace != Trace.OFF;
     records = new XpcRecords(machine.memory(), new XpcLayout(base, stackArea, config), config);
+    machine.world().register(routines);
+    machine.world().register(entries);
   }
 
   /** Returns how many bytes the records take. */
@@ -73,8 +74,17 @@ public final class Xpc {
 
   /** Makes {@code routine} known as something that deferred kernel calls can do. */
   public int register(DeferredRoutine routine) {
-    routines.add(routine);
-    return routines.size() - 1;
+    return routines.add(new DeferredRoutine[] {routine});
+  }
+
+  /** Forgets what {@link #register} returned: no queued call is about it any more. */
+  public void unregister(int routine) {
+    routines.remove(routine, 1);
+  }
+
+  /** What deferred calls into drivers can do. */
+  RoutineTable<DriverEntry> entries() {
+    return entries;
   }
 
   /** Task {@code task} calls driver {@code domain}, by a handle for {@code epoch}. */

@@ -26,7 +26,6 @@ public final class XpcCalls {
   private final Memory memory;
   private final Clock clock;
   private final DriverUnwinding unwinding = new DriverUnwinding();
-  private final DriverEntry[][] deferred;
   private FaultListener listener = fault -> {};
 
   /** Makes calls of {@code xpc}. */
@@ -35,7 +34,6 @@ public final class XpcCalls {
     this.memory = memory;
     this.clock = clock;
     state = xpc.state();
-    deferred = new DriverEntry[state.config().domains() + 1][];
   }
 
   /** Names who is told of failures. */
@@ -43,9 +41,22 @@ public final class XpcCalls {
     listener = recovery;
   }
 
-  /** Says what deferred calls into {@code domain} can do, by routine number. */
-  public void deferredRoutines(int domain, DriverEntry... routines) {
-    deferred[domain] = routines.clone();
+  /**
+   * Makes {@code routines} known as what calls into a driver can do that the kernel defers. Returns
+   * the number of the first; the others follow.
+   */
+  public int deferredRoutines(DriverEntry... routines) {
+    return xpc.entries().add(routines);
+  }
+
+  /** Lets the numbers from {@code first} on stand for routines of the next incarnation. */
+  public void replaceDeferredRoutines(int first, DriverEntry... routines) {
+    xpc.entries().replace(first, routines);
+  }
+
+  /** Forgets {@code count} routines: no queued call is about them any more. */
+  public void forgetDeferredRoutines(int first, int count) {
+    xpc.entries().remove(first, count);
   }
 
   /** The kernel, as {@code task}, calls {@code entry} of the driver that {@code handle} names. */
@@ -236,7 +247,7 @@ public final class XpcCalls {
       if (stack < 0 || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
         return;
       }
-      inDriver(task, domain, deferred[domain][routine], buffer, 0, 0);
+      inDriver(task, domain, xpc.entries().get(routine), buffer, 0, 0);
     }
   }
 }
