@@ -67,7 +67,39 @@ public enum Refusal {
   /** A deferred call about this buffer waits already. */
   ALREADY_QUEUED,
   /** Tasks are still inside the domain, or deferred calls still wait. */
-  NOT_VACATED;
+  NOT_VACATED,
+
+  // ObjectTracker
+  /** The object is tracked already. */
+  EXISTS_ALREADY,
+  /** The object is not tracked. */
+  NO_SUCH_OBJECT,
+  /** Objects of this type do not come, go or change hands in this way. */
+  WRONG_LIFETIME,
+  /** The object belongs to somebody else. */
+  NOT_OWNER,
+  /** A domain knows the object still. */
+  STILL_KNOWN,
+  /** The domain knows no such object at that address. */
+  NOT_KNOWN,
+  /** The object is of another type. */
+  WRONG_TYPE,
+  /** The lock of the object is held. */
+  LOCKED,
+  /** The lock of the object is not held by whom the step names. */
+  NOT_LOCKED,
+  /** The slot holds another version, or the object has its version elsewhere. */
+  SLOT_BUSY,
+  /** The task's table of objects in use is full. */
+  TABLE_FULL,
+  /** The tracker has no record left. */
+  TRACKER_FULL,
+  /** The object is not the one that the newest call passed, or not in that way. */
+  NOT_NEWEST,
+  /** No call of the task in progress has passed the object in this way. */
+  NOT_IN_USE,
+  /** A call in progress uses the object. */
+  IN_USE;
 
   /** Returns true if the step happened. */
   public boolean done() {

@@ -26,6 +26,10 @@ final class Names {
     return ((Value.Bool) constants.get(constant)).value();
   }
 
+  static String text(Map<String, Value> constants, String constant) {
+    return ((Value.Str) constants.get(constant)).value();
+  }
+
   /** The string to which the function {@code constant} maps {@code argument}. */
   static String image(Map<String, Value> constants, String constant, String argument) {
     return ((Value.Str) ((Value.Rec) constants.get(constant)).fields().get(argument)).value();

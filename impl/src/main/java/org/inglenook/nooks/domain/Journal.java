@@ -17,7 +17,7 @@ import org.inglenook.hardware.PhysicalMemory;
  */
 public final class Journal {
   /** Most stores in one step. */
-  public static final int CAPACITY = 40;
+  public static final int CAPACITY = 160;
 
   /** Bytes a journal takes. */
   public static final int BYTES = (1 + 2 * CAPACITY) * Integer.BYTES;

@@ -1,0 +1,186 @@
+package org.inglenook.nooks.tracker;
+
+/** Reads the records of {@link ObjectTracker}; changes nothing. For views, recovery and reports. */
+public final class TrackerState {
+  /** What {@link #owner} returns of an object that the tracker does not know. */
+  public static final int NOBODY = -1;
+
+  /** The way of a parameter that goes into a driver. */
+  public static final int IN = TaskTable.IN;
+
+  /** The way of a parameter that comes out of a driver. */
+  public static final int OUT = TaskTable.OUT;
+
+  /** The way of a parameter that was freed during the call. */
+  public static final int GONE = TaskTable.GONE;
+
+  private final TrackerRecords records;
+  private final TrackerLayout layout;
+
+  TrackerState(TrackerRecords records, TrackerLayout layout) {
+    this.records = records;
+    this.layout = layout;
+  }
+
+  /** Returns how large the records are. */
+  public TrackerConfig config() {
+    return records.config;
+  }
+
+  /** Returns the registry of types. */
+  public TrackedTypes types() {
+    return records.types;
+  }
+
+  /** Returns the domain that owns {@code object}, 0 for the kernel, or {@link #NOBODY}. */
+  public int owner(int object) {
+    final int record = records.objects.find(object);
+    return record == 0 ? NOBODY : records.objects.owner(record);
+  }
+
+  /** Returns the type of an object that the tracker knows. */
+  public int type(int object) {
+    return records.objects.type(records.objects.find(object));
+  }
+
+  /** Returns what was noted of an object that the tracker knows. */
+  public int extra(int object) {
+    return records.objects.extra(records.objects.find(object));
+  }
+
+  /** Returns whether {@code domain} knows {@code object}. */
+  public boolean known(int domain, int object) {
+    return association(domain, object) != 0;
+  }
+
+  /** Returns the slot of the version that {@code domain} has of an object that it knows. */
+  public int slot(int domain, int object) {
+    return records.associations.slot(association(domain, object));
+  }
+
+  /** Returns the address by which {@code domain} knows an object. */
+  public int driverAddress(int domain, int object) {
+    return records.associations.address(association(domain, object));
+  }
+
+  /** Returns the kernel's address of what {@code domain} knows by {@code address}, or 0. */
+  public int object(int domain, int address) {
+    final int known = records.associations.at(domain, address);
+    return known == 0 ? 0 : records.objects.address(records.associations.object(known));
+  }
+
+  /** Returns whether a slot holds a version. */
+  public boolean isTaken(int domain, int slot) {
+    return !records.area.isFree(domain, slot);
+  }
+
+  /** Returns the address of a slot. */
+  public int copyAddress(int domain, int slot) {
+    return records.area.address(domain, slot);
+  }
+
+  /** Returns the address of what a slot held when it was last equal to the kernel's version. */
+  public int baseAddress(int domain, int slot) {
+    return records.area.base(domain, slot);
+  }
+
+  /** Returns how many objects are in use by the calls of {@code task}. */
+  public int uses(int task) {
+    return records.table.depth(task);
+  }
+
+  /** Returns the domain of use {@code index} of {@code task}, oldest first. */
+  public int useDomain(int task, int index) {
+    return records.table.domain(task, index);
+  }
+
+  /** Returns the object of that use. */
+  public int useObject(int task, int index) {
+    return records.table.object(task, index);
+  }
+
+  /** Returns the driver's address of that use. */
+  public int useAddress(int task, int index) {
+    return records.table.address(task, index);
+  }
+
+  /** Returns the type for which the object of that use was passed. */
+  public int useType(int task, int index) {
+    return records.table.type(task, index);
+  }
+
+  /** Returns {@link #IN}, {@link #OUT} or {@link #GONE}. */
+  public int useWay(int task, int index) {
+    return records.table.way(task, index);
+  }
+
+  /** Returns whether somebody holds the lock of {@code object}. */
+  public boolean locked(int object) {
+    final int record = records.objects.find(object);
+    return record != 0 && records.objects.lock(record) != 0;
+  }
+
+  /** Returns the task that holds the lock of a locked object. */
+  public int lockTask(int object) {
+    return TrackerRecords.lockTask(records.objects.lock(records.objects.find(object)));
+  }
+
+  /** Returns the side for which the lock of a locked object is held: 0 is the kernel. */
+  public int lockSide(int object) {
+    return TrackerRecords.lockSide(records.objects.lock(records.objects.find(object)));
+  }
+
+  /** Returns how many objects the tracker knows. */
+  public int objects() {
+    return records.objects.inUse();
+  }
+
+  /** Returns the most objects that it ever knew at once. */
+  public int mostObjects() {
+    return records.objects.most();
+  }
+
+  /** Returns how many associations there are. */
+  public int associations() {
+    return records.associations.inUse();
+  }
+
+  /** Returns the most associations that there ever were at once. */
+  public int mostAssociations() {
+    return records.associations.most();
+  }
+
+  /**
+   * Returns the first object with an address above {@code after} (unsigned) that {@code domain}
+   * owns and that is of {@code type}, or 0. Looks at every record: for recovery.
+   */
+  public int next(int domain, int type, int after) {
+    int found = 0;
+    for (int i = 0; i < records.config.associations(); i++) {
+      final int each = layout.association(i);
+      if (isOwned(each, domain, type)) {
+        final int object = records.objects.address(records.associations.object(each));
+        final boolean above = Integer.compareUnsigned(object, after) > 0;
+        if (above && (found == 0 || Integer.compareUnsigned(object, found) < 0)) {
+          found = object;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isOwned(int each, int domain, int type) {
+    final int object = records.associations.object(each);
+    return records.associations.domain(each) == domain
+        && object != 0
+        && records.associations.of(object, domain) == each
+        && records.objects.find(records.objects.address(object)) == object
+        && records.objects.owner(object) == domain
+        && records.objects.type(object) == type;
+  }
+
+  private int association(int domain, int object) {
+    final int record = records.objects.find(object);
+    return record == 0 ? 0 : records.associations.of(record, domain);
+  }
+}
