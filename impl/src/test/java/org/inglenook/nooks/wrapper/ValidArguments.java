@@ -10,10 +10,12 @@ import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.ObjectType.Place;
 import org.inglenook.driver.Owner;
 import org.inglenook.driver.SkBuffLayout;
+import org.inglenook.driver.SoundDeviceLayout;
 import org.inglenook.driver.Withdraws;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.core.PageMap;
+import org.inglenook.kernel.sound.DmaBufferLayout;
 
 /** Arguments with which a method of any interface may be called: objects that the driver has. */
 final class ValidArguments {
@@ -45,7 +47,17 @@ final class ValidArguments {
         arguments[i] = argument(wrapper, method, parameters[i], owner);
       }
     }
+    if (method.getName().equals("freeDmabuf")) {
+      attach(arguments[0], arguments[1]);
+    }
     return arguments;
+  }
+
+  /** Makes {@code buffer} the DMA buffer of audio device {@code dev}. */
+  void attach(int dev, int buffer) {
+    final int ring = block();
+    kernel.memory().store(ring + DmaBufferLayout.BUFFER, buffer);
+    kernel.memory().store(dev + SoundDeviceLayout.DMABUF, ring);
   }
 
   private int argument(Object wrapper, Method method, Parameter parameter, int owner) {
@@ -82,6 +94,7 @@ final class ValidArguments {
         switch (type) {
           case PCI_DEVICE -> holder == bed.extension() ? device() : block();
           case NET_DEVICE -> kernel.net().devices().allocate(device(), 0);
+          case SOUND_DEVICE -> kernel.sound().devices().allocate(device(), 0);
           case SK_BUFF -> packet(holder);
           case IRQ_ACTION ->
               holder == bed.extension() ? kernel.pci().irqLine(device()) : OTHER_LINE;
