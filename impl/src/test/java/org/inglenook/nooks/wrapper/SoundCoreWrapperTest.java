@@ -26,8 +26,7 @@ class SoundCoreWrapperTest {
         });
 
     assertThat(bed.called()).isEmpty();
-    assertThat(bed.fault().detail())
-        .isEqualTo("free of a device with a buffer: address=0x%x", dev);
+    assertThat(bed.fault().detail()).isEqualTo("free of a device with a buffer: address=0x%x", dev);
   }
 
   @Test
