@@ -68,7 +68,7 @@ class ArchitectureTest {
           .resideInAPackage("org.inglenook.hardware")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.inglenook.hardware.net");
+          .resideInAnyPackage("org.inglenook.hardware.net", "org.inglenook.hardware.sound");
 
   private static final ArchRule NO_WALL_CLOCK =
       noClasses()

@@ -2,9 +2,11 @@ package org.inglenook.kernel.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.driver.sb.Sb;
+import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.sound.Speaker;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
@@ -51,6 +53,24 @@ class PlayToneTest {
     assertThat(speaker.passages()).hasSize(1);
     long cycles = speaker.end() - speaker.passages().get(0).cycle();
     assertThat(cycles).isEqualTo(25_600 * Speaker.CYCLES_PER_SECOND / 44_100);
+  }
+
+  @Test
+  void shouldHearWrongDataWhenAStoreHitsTheRing() {
+    int wrong = 0;
+
+    for (int page = 20; page < 50; page++) {
+      int address = (page << PageLayout.PAGE_SHIFT) + 512;
+      WildStore rule = WildStore.atCycle(100_000_000, address, 0x1BADBAD1);
+      Testbed bed = new Testbed(42, CONFIG, cache, Trace.OFF);
+      bed.insert(Sb.class, Linker.NATIVE, rule);
+      ToneResult result = play(bed, 20);
+      assertThat(rule.fired()).isTrue();
+      assertThat(result.isRight()).isEqualTo(result.wrong() == 0);
+      wrong += result.wrong();
+    }
+
+    assertThat(wrong).as("a frame in each page of the ring").isEqualTo(2);
   }
 
   @Test
