@@ -4,7 +4,7 @@ EXTENDS ObjectTracker
 MCTypeOf == [o \in Objects |-> IF o = "o1" THEN "packet" ELSE "timer"]
 MCLifetimeOf == [o \in Objects |-> IF o = "o1" THEN "allocated" ELSE "semantic"]
 
-\* Recovery has given back the packet; the timer may fire or be given back, not both.
+\* Scenario 7: recovery has given back the packet; the timer may fire or be given back, not both.
 ReachTimerRacesRecovery ==
   \E d \in Domains :
     /\ owner["o2"] = d /\ ~InUse(table, d, "o2") /\ Unlocked("o2")

@@ -4,7 +4,7 @@ EXTENDS ObjectTracker
 MCTypeOf == [o \in Objects |-> "packet"]
 MCLifetimeOf == [o \in Objects |-> "allocated"]
 
-\* One task is unwound and its driver's lock not yet broken; what the driver changed
+\* Scenario 10: one task is unwound and its driver's lock not yet broken; what the driver changed
 \* under it is not published, and the other task's call waits for it.
 ReachLockHeldAtFailure ==
   \E t, u \in Tasks, d \in Domains, o \in Objects :

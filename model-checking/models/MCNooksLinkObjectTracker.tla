@@ -1,0 +1,19 @@
+---- MODULE MCNooksLinkObjectTracker ----
+EXTENDS Nooks
+
+MCUse == [p \in Pages |-> "buffer"]
+MCTypeOf == [o \in Objects |-> "net_device"]
+MCLifetimeOf == [o \in Objects |-> "call"]
+MCPolicy == [d \in Domains |-> "restart"]
+MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
+MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
+          order |-> "none", error |-> "unknown", coalesce |-> FALSE]
+
+MCAbandon(t, d, o) ==
+  /\ by' = ByKernel
+  /\ MayAbandon(t, d)
+  /\ table' = [table EXCEPT ![t] = <<>>]
+  /\ UNCHANGED <<callVars, pageVars, recoveryVars, kept, clientVars, newest>>
+  /\ UNCHANGED <<owner, version, association, copy, base, lock, releases>>
+
+====

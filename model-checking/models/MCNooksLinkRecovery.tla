@@ -1,0 +1,20 @@
+---- MODULE MCNooksLinkRecovery ----
+EXTENDS Nooks
+
+MCUse == [p \in Pages |-> "buffer"]
+MCTypeOf == [o \in Objects |-> "net_device"]
+MCLifetimeOf == [o \in Objects |-> "call"]
+MCPolicy == [d \in Domains |-> "restart"]
+MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
+MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
+          order |-> "none", error |-> "unknown", coalesce |-> FALSE]
+
+MCServe(d) ==
+  /\ stage[d] = "loaded"
+  /\ by' = ByKernel
+  /\ stage' = [stage EXCEPT ![d] = "running"]
+  /\ UNCHANGED <<trigger, decision, restarts, image, failures, inside, asleep, pace, probe,
+                 references, masked, raised, device, aside, account>>
+  /\ UNCHANGED <<callVars, pageVars, objectVars, kept, clientVars, newest>>
+
+====

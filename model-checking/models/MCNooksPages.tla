@@ -1,0 +1,28 @@
+---- MODULE MCNooksPages ----
+EXTENDS Nooks
+
+MCUse == [p1 |-> "buffer", p2 |-> "registers"]
+MCTypeOf == [o \in Objects |-> "net_device"]
+MCLifetimeOf == [o \in Objects |-> "call"]
+MCPolicy == [d \in Domains |-> "restart"]
+MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
+MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
+          order |-> "none", error |-> "unknown", coalesce |-> FALSE]
+
+\* Scenario 11: the device has acted on a request, and the driver failed before it could
+\* say so.
+ReachUnknownCompletion == \E r \in Requests : request[r] = "error" /\ effects[r] = 1
+
+\* Scenario 12: the next incarnation has begun, and the device still works for the last one.
+ReachDeviceStillAtWork ==
+  \E d \in Domains : stage[d] = "loaded" /\ device[d] = "stale" /\ kept[d] # {}
+
+\* What the promise to clients consists of.
+ReachAccepted == \E r \in Requests : request[r] = "new" /\ request'[r] = "open"
+ReachEffect == \E r \in Requests : effects'[r] > effects[r]
+ReachAcknowledged == \E r \in Requests : request[r] = "open" /\ request'[r] = "ok"
+ReachError == \E r \in Requests : request[r] = "open" /\ request'[r] = "error"
+ReachServiceFails == Service!Fail
+ReachServiceRecovers == Service!Recover
+
+====
