@@ -11,8 +11,10 @@ import org.inglenook.kernel.core.PageMap;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.domain.Use;
+import org.inglenook.nooks.recovery.Conductor;
 import org.inglenook.nooks.recovery.IsolatedDriver;
-import org.inglenook.nooks.recovery.RestartRecovery;
+import org.inglenook.nooks.recovery.RecoveryOptions;
+import org.inglenook.nooks.recovery.RecoveryService;
 import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.IsolatingLinker;
 import org.inglenook.nooks.xpc.XpcCalls;
@@ -28,7 +30,7 @@ public final class Isolation {
   private final Nooks nooks;
   private final XpcCalls calls;
   private final Lending lending;
-  private final RestartRecovery recovery;
+  private final RecoveryService recovery;
   private final boolean idleFlush;
   private int domains;
 
@@ -37,13 +39,24 @@ public final class Isolation {
     this(kernel, true);
   }
 
+  /** Puts isolation under {@code kernel}, with recovery by {@code options}. */
+  public Isolation(Kernel kernel, RecoveryOptions options) {
+    this(kernel, true, options);
+  }
+
+  /** Puts isolation under {@code kernel}, with or without a flush when idle. */
+  public Isolation(Kernel kernel, boolean idleFlush) {
+    this(kernel, idleFlush, RecoveryOptions.standard());
+  }
+
   /**
    * Puts isolation under {@code kernel}, which has no drivers yet.
    *
    * @param idleFlush whether deferred calls run when the machine is idle; as published they do not,
    *     and wait for the next crossing, however long that takes
+   * @param options how failures are detected and recovered
    */
-  public Isolation(Kernel kernel, boolean idleFlush) {
+  public Isolation(Kernel kernel, boolean idleFlush, RecoveryOptions options) {
     this.kernel = kernel;
     this.idleFlush = idleFlush;
     final Machine machine = kernel.machine();
@@ -58,8 +71,8 @@ public final class Isolation {
     lending = new Lending(nooks.memory(), machine.cpus().size());
     kernel.map().hook(lending::kernelMapChanged);
     calls = new XpcCalls(nooks.xpc(), nooks.memory(), machine.world().clock());
-    recovery = new RestartRecovery(kernel, nooks.xpc(), calls, lending, config);
-    calls.listener(recovery);
+    recovery =
+        new RecoveryService(kernel, nooks.xpc(), calls, lending, nooks.recoveryBase(), options);
     machine.interrupts().handler((cpu, line) -> calls.interrupt(cpu, line, kernel::interrupt));
   }
 
@@ -115,8 +128,13 @@ public final class Isolation {
     return nooks;
   }
 
-  /** Returns the recovery manager. */
-  public RestartRecovery recovery() {
+  /** Returns who makes recoveries. */
+  public Conductor recovery() {
+    return recovery.conductor();
+  }
+
+  /** Returns all of recovery. */
+  public RecoveryService recoveryService() {
     return recovery;
   }
 }

@@ -7,6 +7,7 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
 import org.inglenook.hardware.Machine;
 import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.domain.Use;
+import org.inglenook.nooks.recovery.RecoverySteps;
 import org.inglenook.nooks.xpc.Xpc;
 import org.inglenook.nooks.xpc.XpcConfig;
 
@@ -14,12 +15,13 @@ import org.inglenook.nooks.xpc.XpcConfig;
  * The mechanisms of the isolation manager, set up in one range of kernel pages:
  *
  * <pre>
- *  records of Memory, page tables of the domains | records of Xpc | stacks
+ *  records of Memory, page tables of the domains | records of Xpc | of Recovery | stacks
  * </pre>
  */
 public final class Nooks {
   private final Memory memory;
   private final Xpc xpc;
+  private final int recoveryBase;
 
   /**
    * Sets the mechanisms up on a machine whose processors all run in the kernel.
@@ -30,7 +32,8 @@ public final class Nooks {
   public Nooks(Machine machine, XpcConfig config, int base, int kernelTable) {
     memory = new Memory(machine, base, kernelTable, config.domains());
     final int records = base + Memory.bytes(machine, config.domains());
-    final int stackArea = aligned(records + Xpc.bytes(config));
+    recoveryBase = records + Xpc.bytes(config);
+    final int stackArea = aligned(recoveryBase + RecoverySteps.bytes(config));
     xpc = new Xpc(machine, memory, config, records, stackArea);
     memory.boot();
     xpc.boot();
@@ -39,7 +42,8 @@ public final class Nooks {
 
   /** Returns how many pages the range takes. */
   public static int pages(Machine machine, XpcConfig config) {
-    final int records = Memory.bytes(machine, config.domains()) + Xpc.bytes(config);
+    final int records =
+        Memory.bytes(machine, config.domains()) + Xpc.bytes(config) + RecoverySteps.bytes(config);
     return (aligned(records) >>> PAGE_SHIFT) + Xpc.stackPages(config);
   }
 
@@ -51,6 +55,11 @@ public final class Nooks {
   /** Returns the extension procedure calls. */
   public Xpc xpc() {
     return xpc;
+  }
+
+  /** Returns where the records of recovery are. */
+  public int recoveryBase() {
+    return recoveryBase;
   }
 
   private void grantStacks(XpcConfig config, int firstPage) {

@@ -99,7 +99,35 @@ public enum Refusal {
   /** No call of the task in progress has passed the object in this way. */
   NOT_IN_USE,
   /** A call in progress uses the object. */
-  IN_USE;
+  IN_USE,
+
+  // Recovery
+  /** The recovery of the driver is not in the stage for this. */
+  WRONG_STAGE,
+  /** The agent cannot decide now. */
+  AGENT_NOT_READY,
+  /** The agent can decide now, so that the kernel need not. */
+  AGENT_READY,
+  /** Something else was decided about the driver. */
+  DECIDED_OTHERWISE,
+  /** The task sleeps where no signal wakes it. */
+  TASK_ASLEEP,
+  /** The task does not sleep. */
+  TASK_AWAKE,
+  /** No kernel structure of this class leads to the driver. */
+  NOT_REFERENCED,
+  /** Some kernel structure leads to the driver. */
+  STILL_REFERENCED,
+  /** The driver has registered nothing, so it has not found its device. */
+  NOT_INITIALISED,
+  /** The tasks in the driver are not late. */
+  IN_TIME,
+  /** It is known already that the tasks in the driver are late. */
+  LATE_ALREADY,
+  /** A probe waits for its answer already. */
+  PROBE_SENT,
+  /** No probe waits for an answer. */
+  NOT_PROBED;
 
   /** Returns true if the step happened. */
   public boolean done() {

@@ -14,6 +14,7 @@ import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.PageMap;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
+import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.trace.Trace;
@@ -196,7 +197,7 @@ class MisbehaviourTest {
 
   private Module start() {
     bed = new Testbed(42, TestbedConfig.standard(), cache, Trace.OFF);
-    isolation = new Isolation(bed.kernel());
+    isolation = new Isolation(bed.kernel(), RecoveryOptions.standard().withWatchdog(true));
     Module module = isolation.load(Misbehaving.class, FaultPoint.NEVER);
     dev = bed.probe(module);
     bed.kernel().inTask(() -> bed.kernel().net().devices().open(dev));

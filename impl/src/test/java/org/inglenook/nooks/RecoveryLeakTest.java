@@ -31,7 +31,7 @@ class RecoveryLeakTest {
 
   @Test
   void shouldHoldAfterFiftyRecoveriesWhatItHeldAfterTheFirst() {
-    isolation.recovery().limit(FAILURES + 1);
+    isolation.recoveryService().restartManager().install("default restart max " + (FAILURES + 1));
     var module = isolation.load(E1000.class, trigger);
     bed.probe(module);
     assertThat(bed.up(module)).isTrue();

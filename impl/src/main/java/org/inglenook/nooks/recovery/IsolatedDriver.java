@@ -1,5 +1,6 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.Locale;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
@@ -12,13 +13,24 @@ import org.inglenook.nooks.wrapper.Extension;
  * @param extension its domain and what it holds
  * @param linker binds it to its wrappers
  * @param fault rule woven into it
- * @param module the present incarnation, as the kernel knows it
+ * @param module the latest incarnation, as the kernel knows it
  */
 public record IsolatedDriver(
     Class<?> type, Extension extension, Linker linker, FaultPoint fault, Module module) {
   /** Returns the number of its domain. */
   public int domain() {
     return extension.domain();
+  }
+
+  /** Returns the name under which policies know it. */
+  public String name() {
+    return type.getSimpleName();
+  }
+
+  /** Returns the name of its class of devices, such as {@code network}. */
+  public String driverClass() {
+    final String name = module.image().entryPointType().getSimpleName();
+    return name.replaceFirst("Driver$", "").toLowerCase(Locale.ROOT);
   }
 
   IsolatedDriver with(Module next) {

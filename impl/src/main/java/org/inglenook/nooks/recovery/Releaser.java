@@ -1,5 +1,6 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.List;
 import org.inglenook.driver.NetDeviceLayout;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.SkBuffLayout;
@@ -12,40 +13,71 @@ import org.inglenook.nooks.wrapper.Holdings.Holding;
 
 /**
  * Releases what a failed driver held, by the kernel's own routines, in two steps: first what leads
- * the kernel to the driver, and, when its device is quiet, what the device could still reach.
+ * the kernel to the driver, and, when its device is quiet, what the device could still reach. The
+ * only class of recovery that knows how the wrappers note what a driver holds.
  *
  * <p>Invariant: every object is released once; what is released is no longer noted as held.
  */
 final class Releaser {
+  /** What a device may reach on behalf of its driver. */
+  private static final List<ObjectType> DEVICE_ACCESSIBLE =
+      List.of(ObjectType.SK_BUFF, ObjectType.HEAP_BLOCK);
+
   private final Kernel kernel;
   private final Lending lending;
   private final Extension extension;
   private final Holdings held;
+  private final Holdings aside;
 
   Releaser(Kernel kernel, Lending lending, Extension extension) {
     this.kernel = kernel;
     this.lending = lending;
     this.extension = extension;
     held = extension.holdings();
+    aside = extension.aside();
   }
 
-  /** Keeps the device from interrupting, by masking its line. */
+  /** Keeps the devices from interrupting, by masking their lines. */
   void maskInterrupts() {
     for (Holding irq : held.all(ObjectType.IRQ_ACTION)) {
       kernel.machine().interrupts().mask(irq.address());
     }
   }
 
-  /** Removes handlers, timers and interfaces: no kernel structure leads to the driver any more. */
-  void releaseReferences() {
+  /** Returns whether a kernel structure of this class leads to the driver. */
+  boolean leads(Reference reference) {
+    return switch (reference) {
+      case HANDLER -> !held.all(ObjectType.IRQ_ACTION).isEmpty();
+      case TIMER -> !held.all(ObjectType.TIMER).isEmpty();
+      case INTERFACE ->
+          held.all(ObjectType.NET_DEVICE).stream().anyMatch(device -> device.extra() != 0);
+    };
+  }
+
+  /** Releases all of this class that leads to the driver. */
+  void release(Reference reference) {
+    switch (reference) {
+      case HANDLER -> releaseHandlers();
+      case TIMER -> releaseTimers();
+      case INTERFACE -> releaseInterfaces();
+    }
+  }
+
+  private void releaseHandlers() {
     for (Holding irq : held.all(ObjectType.IRQ_ACTION)) {
       held.remove(irq.type(), irq.address());
       kernel.irqs().release(irq.address(), irq.extra());
     }
+  }
+
+  private void releaseTimers() {
     for (Holding timer : held.all(ObjectType.TIMER)) {
       held.remove(timer.type(), timer.address());
       kernel.timers().delete(timer.address());
     }
+  }
+
+  private void releaseInterfaces() {
     for (Holding dev : held.all(ObjectType.NET_DEVICE)) {
       held.remove(dev.type(), dev.address());
       if (dev.extra() != 0) {
@@ -65,8 +97,17 @@ final class Releaser {
     return false;
   }
 
-  /** Takes the registers from the driver; its next incarnation maps them anew. */
-  void releaseRegisters() {
+  /** Returns the devices that the driver was shown. */
+  List<Holding> devices() {
+    return held.all(ObjectType.PCI_DEVICE);
+  }
+
+  /**
+   * Takes registers and interfaces that were never registered; the next incarnation maps and makes
+   * them anew.
+   */
+  void releaseRest() {
+    releaseInterfaces();
     for (Holding registers : held.all(ObjectType.DEVICE_REGISTERS)) {
       held.remove(registers.type(), registers.address());
       lending.takeBack(extension.domain(), registers.address(), registers.extra());
@@ -82,39 +123,35 @@ final class Releaser {
   }
 
   /** Notes what the device may still reach, apart from what the next incarnation will hold. */
-  DeviceAccessible setAside() {
-    final DeviceAccessible aside =
-        new DeviceAccessible(held.all(ObjectType.SK_BUFF), held.all(ObjectType.HEAP_BLOCK));
-    for (Holding packet : aside.packets()) {
-      held.remove(packet.type(), packet.address());
-    }
-    for (Holding block : aside.pages()) {
-      held.remove(block.type(), block.address());
-    }
-    return aside;
-  }
-
-  /** Notes it as held again: the device was not reset, and may still reach it. */
-  void putBack(DeviceAccessible aside) {
-    for (Holding packet : aside.packets()) {
-      held.add(packet.type(), packet.address(), packet.extra());
-    }
-    for (Holding block : aside.pages()) {
-      held.add(block.type(), block.address(), block.extra());
+  void setAside() {
+    for (ObjectType type : DEVICE_ACCESSIBLE) {
+      for (Holding each : held.all(type)) {
+        held.remove(type, each.address());
+        aside.add(type, each.address(), each.extra());
+      }
     }
   }
 
-  /** Releases packets and pages of the failed incarnation: its device has been reset. */
-  void release(DeviceAccessible aside) {
-    for (Holding packet : aside.packets()) {
+  /**
+   * Releases packets and pages of earlier incarnations: their device has been reset.
+   *
+   * @return what it was, for people
+   */
+  String releaseAside() {
+    final List<Holding> packets = aside.all(ObjectType.SK_BUFF);
+    for (Holding packet : packets) {
+      aside.remove(packet.type(), packet.address());
       final int page = kernel.memory().load(packet.address() + SkBuffLayout.HEAD);
       lending.takeBack(extension.domain(), page, 1);
       kernel.net().packets().free(packet.address());
     }
-    for (Holding block : aside.pages()) {
+    final List<Holding> blocks = aside.all(ObjectType.HEAP_BLOCK);
+    for (Holding block : blocks) {
+      aside.remove(block.type(), block.address());
       lending.takeBack(extension.domain(), block.address(), block.extra());
       final int use = kernel.pages().use(block.address() >>> PageLayout.PAGE_SHIFT);
       kernel.pages().free(block.address(), block.extra(), use);
     }
+    return "packets=%d, blocks=%d".formatted(packets.size(), blocks.size());
   }
 }

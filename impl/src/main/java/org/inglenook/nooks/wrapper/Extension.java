@@ -28,6 +28,7 @@ public final class Extension {
   private final Lending lending;
   private final int domain;
   private final Holdings holdings = new Holdings();
+  private final Holdings aside = new Holdings();
   private final ObjectsInUse[] inUse;
   private final Map<String, Integer> routines = new TreeMap<>();
   private int firstDeferrable;
@@ -41,6 +42,7 @@ public final class Extension {
     this.lending = lending;
     this.domain = domain;
     kernel.machine().world().register(holdings);
+    kernel.machine().world().register(aside);
     inUse = new ObjectsInUse[xpc.state().config().tasks()];
     for (int task = 0; task < inUse.length; task++) {
       inUse[task] = new ObjectsInUse();
@@ -56,6 +58,14 @@ public final class Extension {
   /** Returns what the driver holds. */
   public Holdings holdings() {
     return holdings;
+  }
+
+  /**
+   * Returns what earlier incarnations held and their device may still reach; no parameter may name
+   * it.
+   */
+  public Holdings aside() {
+    return aside;
   }
 
   /** Returns whether the driver has failed and is not reloaded yet. */

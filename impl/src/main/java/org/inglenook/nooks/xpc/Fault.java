@@ -21,7 +21,17 @@ public record Fault(int domain, int epoch, Kind kind, int address, String detail
     BAD_PARAMETER,
     /** A call history without end. */
     RUNAWAY,
+    /** More use of a resource than the driver may make. */
+    RESOURCE_EXCESS,
+    /** A signal to a task inside the driver. */
+    SIGNAL,
     /** A person or program asked for it. */
-    REQUEST
+    REQUEST,
+    /** The driver and the kernel called each other for too long. */
+    LIVELOCK,
+    /** The driver executed for too long without calling the kernel. */
+    LOOP,
+    /** The service of the driver did not answer a probe in time. */
+    NO_ANSWER
   }
 }

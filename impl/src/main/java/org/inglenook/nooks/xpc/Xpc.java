@@ -4,6 +4,7 @@ import static org.inglenook.nooks.xpc.XpcLayout.KERNEL_STACK;
 import static org.inglenook.nooks.xpc.XpcLayout.TO_DRIVER;
 import static org.inglenook.nooks.xpc.XpcLayout.TO_KERNEL;
 
+import java.util.function.Consumer;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
 import org.inglenook.nooks.domain.Holder;
@@ -287,8 +288,16 @@ public final class Xpc {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
-    records.memory.store32(
-        records.layout.status(domain), records.memory.load32(records.layout.status(domain)) | 1);
+    records.memory.store32(records.layout.status(domain), epoch(domain) << 1 | 1);
+    return done("Xpc.Fail", domain, 0, 0, 0);
+  }
+
+  /** The same, in one step with the stores that {@code also} adds. */
+  public Refusal fail(int domain, Consumer<Journal> also) {
+    if (failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
+    together(domain, epoch(domain) << 1 | 1, also);
     return done("Xpc.Fail", domain, 0, 0, 0);
   }
 
@@ -308,14 +317,36 @@ public final class Xpc {
   /** Begins the next incarnation of a failed driver, whose clean image is loaded. */
   @Action("Xpc!Reload")
   public Refusal reload(int domain) {
-    if (!failed(domain)) {
-      return Refusal.DRIVER_ALIVE;
-    }
-    if (!vacated(domain)) {
-      return Refusal.NOT_VACATED;
+    final Refusal refusal = mayReload(domain);
+    if (refusal != Refusal.NONE) {
+      return refusal;
     }
     records.memory.store32(records.layout.status(domain), (epoch(domain) + 1) << 1);
     return done("Xpc.Reload", domain, 0, 0, 0);
+  }
+
+  /** The same, in one step with the stores that {@code also} adds. */
+  public Refusal reload(int domain, Consumer<Journal> also) {
+    final Refusal refusal = mayReload(domain);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    together(domain, (epoch(domain) + 1) << 1, also);
+    return done("Xpc.Reload", domain, 0, 0, 0);
+  }
+
+  private Refusal mayReload(int domain) {
+    if (!failed(domain)) {
+      return Refusal.DRIVER_ALIVE;
+    }
+    return vacated(domain) ? Refusal.NONE : Refusal.NOT_VACATED;
+  }
+
+  private void together(int domain, int status, Consumer<Journal> also) {
+    journal.begin();
+    journal.store32(records.layout.status(domain), status);
+    also.accept(journal);
+    journal.commit();
   }
 
   /**

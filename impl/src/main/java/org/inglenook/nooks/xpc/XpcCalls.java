@@ -1,6 +1,7 @@
 package org.inglenook.nooks.xpc;
 
 import org.inglenook.driver.Errno;
+import org.inglenook.driver.load.LockupFault;
 import org.inglenook.driver.load.ProcessorFault;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.InterruptHandler;
@@ -27,6 +28,7 @@ public final class XpcCalls {
   private final Clock clock;
   private final DriverUnwinding unwinding = new DriverUnwinding();
   private FaultListener listener = fault -> {};
+  private Supervisor supervisor = Supervisor.NONE;
 
   /** Makes calls of {@code xpc}. */
   public XpcCalls(Xpc xpc, Memory memory, Clock clock) {
@@ -39,6 +41,11 @@ public final class XpcCalls {
   /** Names who is told of failures. */
   public void listener(FaultListener recovery) {
     listener = recovery;
+  }
+
+  /** Names who watches over the tasks in drivers. */
+  public void supervisor(Supervisor watch) {
+    supervisor = watch;
   }
 
   /**
@@ -136,9 +143,9 @@ public final class XpcCalls {
 
   /** Marks the driver in {@code domain} as failed and tells who listens; does nothing twice. */
   public void fail(int domain, Kind kind, int address, String detail) {
-    final Fault fault = new Fault(domain, xpc.epoch(domain), kind, address, detail, clock.now());
-    if (xpc.fail(domain) == Refusal.NONE) {
-      listener.failed(fault);
+    if (!xpc.failed(domain)) {
+      listener.failed(new Fault(domain, xpc.epoch(domain), kind, address, detail, clock.now()));
+      xpc.fail(domain);
     }
   }
 
@@ -164,6 +171,10 @@ public final class XpcCalls {
     if (refusal != Refusal.NONE) {
       throw unwinding;
     }
+    if (supervisor.late(task, domain)) {
+      throw failCaller(
+          task, domain, Kind.LIVELOCK, 0, "driver and kernel call each other for too long");
+    }
   }
 
   /** Second half of a kernel call; the driver goes on only if it has not failed meanwhile. */
@@ -181,6 +192,10 @@ public final class XpcCalls {
 
   private Refusal tryCall(int task, DriverHandle handle) {
     final int domain = handle.domain();
+    final Refusal watched = supervisor.entering(task, domain);
+    if (watched != Refusal.NONE) {
+      return watched;
+    }
     final int stack = xpc.pickStack(task, domain);
     return stack < 0 ? Refusal.STACK_BUSY : xpc.driverCall(task, domain, handle.epoch(), stack);
   }
@@ -194,6 +209,14 @@ public final class XpcCalls {
     } catch (PageFault fault) {
       requireGuilty(task, domain, fault);
       fail(domain, Kind.PAGE_FAULT, fault.address(), fault.getMessage());
+      return unwound(task, domain);
+    } catch (LockupFault fault) {
+      requireGuilty(task, domain, fault);
+      final RuntimeException end = supervisor.loops(domain, fault);
+      if (end != null) {
+        throw end;
+      }
+      fail(domain, Kind.LOOP, 0, fault.getMessage());
       return unwound(task, domain);
     } catch (ProcessorFault fault) {
       requireGuilty(task, domain, fault);
@@ -244,7 +267,9 @@ public final class XpcCalls {
       final int buffer = state.queuedBuffer(domain, XpcState.TO_DRIVER, 0);
       memory.catchUp(domain);
       final int stack = xpc.pickStack(task, domain);
-      if (stack < 0 || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
+      if (stack < 0
+          || supervisor.entering(task, domain) != Refusal.NONE
+          || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
         return;
       }
       inDriver(task, domain, xpc.entries().get(routine), buffer, 0, 0);

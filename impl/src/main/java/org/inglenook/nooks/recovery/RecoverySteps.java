@@ -1,0 +1,52 @@
+package org.inglenook.nooks.recovery;
+
+import org.inglenook.hardware.Machine;
+import org.inglenook.nooks.xpc.Xpc;
+import org.inglenook.nooks.xpc.XpcConfig;
+
+/** The step methods of recovery, set up on their records in kernel pages. */
+public final class RecoverySteps {
+  private final Recovery recovery;
+  private final Detection detection;
+
+  /**
+   * Sets them up; every driver serves.
+   *
+   * @param base first physical address of the records, a multiple of 4; see {@link #bytes}
+   * @param belongings what there is to release
+   * @param manager who decides
+   */
+  public RecoverySteps(
+      Machine machine, Xpc xpc, int base, Belongings belongings, RecoveryManager manager) {
+    final RecoveryRecords records =
+        new RecoveryRecords(
+            machine.memory(),
+            new RecoveryLayout(base, xpc.state().config().domains()),
+            xpc,
+            machine.world().clock(),
+            machine.trace());
+    records.clear();
+    recovery = new Recovery(records, belongings, manager);
+    detection = new Detection(records);
+  }
+
+  /** Returns how many bytes the records take. */
+  public static int bytes(XpcConfig config) {
+    return new RecoveryLayout(0, config.domains()).end();
+  }
+
+  /** Returns the stages. */
+  public Recovery recovery() {
+    return recovery;
+  }
+
+  /** Returns how recoveries begin. */
+  public Detection detection() {
+    return detection;
+  }
+
+  /** Returns a reader of the records. */
+  public RecoveryState state() {
+    return recovery.state();
+  }
+}
