@@ -217,8 +217,7 @@ public final class Conductor implements FaultListener {
   }
 
   private int open(int domain) {
-    final int dev = kernel.net().devices().ofDriver(driver(domain).module().handle());
-    return dev == 0 ? 0 : kernel.inTask(() -> kernel.net().devices().open(dev));
+    return kernel.inTask(() -> kernel.devices().resume(driver(domain).module().handle()));
   }
 
   /** Notes that a stage was reached, unless its step has to wait. */

@@ -1,7 +1,7 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.inglenook.driver.NetDeviceLayout;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.SkBuffLayout;
 import org.inglenook.hardware.PageLayout;
@@ -21,7 +21,11 @@ import org.inglenook.nooks.wrapper.Holdings.Holding;
 final class Releaser {
   /** What a device may reach on behalf of its driver. */
   private static final List<ObjectType> DEVICE_ACCESSIBLE =
-      List.of(ObjectType.SK_BUFF, ObjectType.HEAP_BLOCK);
+      List.of(ObjectType.SK_BUFF, ObjectType.HEAP_BLOCK, ObjectType.DMA_BUFFER);
+
+  /** What drivers register with the kernel. */
+  private static final List<ObjectType> DEVICES =
+      List.of(ObjectType.NET_DEVICE, ObjectType.SOUND_DEVICE);
 
   private final Kernel kernel;
   private final Lending lending;
@@ -49,8 +53,7 @@ final class Releaser {
     return switch (reference) {
       case HANDLER -> !held.all(ObjectType.IRQ_ACTION).isEmpty();
       case TIMER -> !held.all(ObjectType.TIMER).isEmpty();
-      case INTERFACE ->
-          held.all(ObjectType.NET_DEVICE).stream().anyMatch(device -> device.extra() != 0);
+      case INTERFACE -> interfaces().stream().anyMatch(device -> device.extra() != 0);
     };
   }
 
@@ -78,23 +81,23 @@ final class Releaser {
   }
 
   private void releaseInterfaces() {
-    for (Holding dev : held.all(ObjectType.NET_DEVICE)) {
+    for (Holding dev : interfaces()) {
       held.remove(dev.type(), dev.address());
       if (dev.extra() != 0) {
-        kernel.net().devices().unregister(dev.address());
+        kernel.devices().withdraw(dev.type(), dev.address());
       }
-      kernel.net().devices().free(dev.address());
+      kernel.devices().free(dev.type(), dev.address());
     }
   }
 
-  /** Returns whether an interface of the driver is up. */
+  private List<Holding> interfaces() {
+    return DEVICES.stream().flatMap(type -> held.all(type).stream()).toList();
+  }
+
+  /** Returns whether a device of the driver is in use. */
   boolean serving() {
-    for (Holding dev : held.all(ObjectType.NET_DEVICE)) {
-      if ((kernel.net().devices().flags(dev.address()) & NetDeviceLayout.UP) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return interfaces().stream()
+        .anyMatch(dev -> kernel.devices().serves(dev.type(), dev.address()));
   }
 
   /** Returns the devices that the driver was shown. */
@@ -145,7 +148,8 @@ final class Releaser {
       lending.takeBack(extension.domain(), page, 1);
       kernel.net().packets().free(packet.address());
     }
-    final List<Holding> blocks = aside.all(ObjectType.HEAP_BLOCK);
+    final List<Holding> blocks = new ArrayList<>(aside.all(ObjectType.HEAP_BLOCK));
+    blocks.addAll(aside.all(ObjectType.DMA_BUFFER));
     for (Holding block : blocks) {
       aside.remove(block.type(), block.address());
       lending.takeBack(extension.domain(), block.address(), block.extra());
