@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Says that whole pages go with an object: they are granted to the driver when it gets the object
  * and revoked when it gives the object back. Packets and disk blocks are passed like this instead
- * of being copied (Nooks, SOSP 2003, section 4.3).
+ * of being copied (Nooks, SOSP 2003).
  *
  * <p>A method with a {@link PageCount} parameter says there how many pages there are.
  */

@@ -106,8 +106,13 @@ final class ValidArguments {
   private int packet(Extension holder) {
     final int dev = kernel.net().devices().allocate(device(), 0);
     final int skb = kernel.net().packets().allocate(dev, BLOCK);
-    holder.grant(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
+    holder.grant(pageOf(skb), 1);
     return skb;
+  }
+
+  /** Returns the page of packet {@code skb}. */
+  int pageOf(int skb) {
+    return kernel.memory().load(skb + SkBuffLayout.HEAD);
   }
 
   private int device() {
