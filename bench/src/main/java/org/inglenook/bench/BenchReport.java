@@ -23,6 +23,14 @@ public final class BenchReport {
   private static final double MOST_FLOORS = 4;
   private static final double LEAST_HAND_OFFS = 100;
   private static final double MOST_BYTES = 0.01;
+  private static final List<String> ALLOCATING_NOTHING =
+      List.of(
+          "driverCall",
+          "kernelCall",
+          "nestedCall",
+          "wrappedDriverCallTwoObjects",
+          "wrappedDriverCallLendingAPage",
+          "wrappedKernelCallTwoObjects");
 
   private final Map<String, Figure> times;
   private final Map<String, Figure> allocations;
@@ -45,6 +53,7 @@ public final class BenchReport {
       out.append("environment: ").append(time.get("environment").toString()).append("\n\n");
       final BenchReport report = new BenchReport(figures(time), figures(allocation));
       report.printFigures(out);
+      report.printWrappers(out);
       return report.printGoals(out) ? 0 : 1;
     } catch (IOException | JsonParseException | IllegalStateException unreadable) {
       System.err.println("bench: no measurement to report on: " + unreadable);
@@ -83,6 +92,26 @@ public final class BenchReport {
     }
   }
 
+  /** What wrappers add to a crossing, as far as they were measured. */
+  private void printWrappers(Appendable out) throws IOException {
+    out.append('\n');
+    for (String call : List.of("DriverCall", "KernelCall")) {
+      final double bare = time("bare" + call);
+      final double none = time("wrapped" + call);
+      final double two = time("wrapped" + call + "TwoObjects");
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "a wrapper adds to a %s of %.1f ns: %.1f ns, and %.1f ns per tracked parameter"
+                  + " (%.2f of the bare call with two)%n",
+              call,
+              bare,
+              none - bare,
+              (two - none) / 2,
+              two / bare));
+    }
+  }
+
   private String allocated(String name) {
     final double bytes = bytes(name);
     return Double.isNaN(bytes) ? "-" : String.format(Locale.ROOT, "%.4f", bytes);
@@ -105,7 +134,7 @@ public final class BenchReport {
       goals.add(new Goal(call + " / floor", time / time("floor"), MOST_FLOORS, false));
       goals.add(new Goal("handOff / " + call, time("handOff") / time, LEAST_HAND_OFFS, true));
     }
-    for (String call : List.of("driverCall", "kernelCall", "nestedCall")) {
+    for (String call : ALLOCATING_NOTHING) {
       goals.add(new Goal(call + ", bytes allocated", bytes(call), MOST_BYTES, false));
     }
     return goals;

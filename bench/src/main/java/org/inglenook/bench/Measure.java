@@ -15,10 +15,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures all benchmarks, for three minutes or so, and writes two files into the folder that is
- * its argument: {@code time.json}, and {@code allocation.json}, for which escape analysis is off,
- * so that every object that the code asks for is counted. Each is {@code {environment, results}},
- * the results as JMH writes them.
+ * Measures all benchmarks, for five minutes or so, and writes two files into the folder that is its
+ * argument: {@code time.json}, and {@code allocation.json}, for which escape analysis is off, so
+ * that every object that the code asks for is counted. Each is {@code {environment, results}}, the
+ * results as JMH writes them.
  */
 public final class Measure {
   private static final String ALL = "^" + Measure.class.getPackageName() + "\\.";

@@ -22,6 +22,8 @@ class BenchReportTest {
 
     assertThat(BenchReport.run(folder, out)).isZero();
     assertThat(out).contains("\"jdk\":\"test\"").contains("handOff / driverCall").contains("met");
+    assertThat(out)
+        .contains("a wrapper adds to a KernelCall of 40.0 ns: 2.0 ns, and 5.0 ns per tracked");
     assertThat(out).doesNotContain("MISSED");
   }
 
@@ -76,7 +78,18 @@ class BenchReportTest {
         figure("handOff", handOff, bytes),
         figure("driverCall", time, bytes),
         figure("kernelCall", time, bytes),
-        figure("nestedCall", 4 * time, bytes));
+        figure("nestedCall", 4 * time, bytes),
+        wrapped("DriverCall", time, bytes),
+        wrapped("KernelCall", time, bytes),
+        figure("wrappedDriverCallLendingAPage", 3 * time, bytes));
+  }
+
+  private static String wrapped(String call, double time, double bytes) {
+    return String.join(
+        ",",
+        figure("bare" + call, time, bytes),
+        figure("wrapped" + call, time + 2, bytes),
+        figure("wrapped" + call + "TwoObjects", time + 12, bytes));
   }
 
   private static String figure(String method, double time, double bytes) {
