@@ -29,7 +29,6 @@ public final class BenchReport {
           "kernelCall",
           "nestedCall",
           "wrappedDriverCallTwoObjects",
-          "wrappedDriverCallLendingAPage",
           "wrappedKernelCallTwoObjects");
 
   private final Map<String, Figure> times;

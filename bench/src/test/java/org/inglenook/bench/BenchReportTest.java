@@ -80,8 +80,7 @@ class BenchReportTest {
         figure("kernelCall", time, bytes),
         figure("nestedCall", 4 * time, bytes),
         wrapped("DriverCall", time, bytes),
-        wrapped("KernelCall", time, bytes),
-        figure("wrappedDriverCallLendingAPage", 3 * time, bytes));
+        wrapped("KernelCall", time, bytes));
   }
 
   private static String wrapped(String call, double time, double bytes) {
