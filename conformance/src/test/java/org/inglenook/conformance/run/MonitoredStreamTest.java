@@ -23,7 +23,7 @@ import org.inglenook.scenario.WorkloadKind;
 import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.Test;
 
-/** The e1000 at work in its domain, each step judged by the specs. */
+/** The drivers at work in their domains, each step judged by the specs. */
 class MonitoredStreamTest {
   private final RelayTrace relay = new RelayTrace();
   private Scenario scenario;
@@ -49,6 +49,19 @@ class MonitoredStreamTest {
   }
 
   @Test
+  void shouldTakeOnlyStepsOfTheSpecsWhilePlayingThroughFailureAndRecovery() {
+    FaultRule fault = new FaultRule(FaultRule.Kind.WILD_STORE, 20_000_000);
+
+    ScenarioResult result =
+        follow(plan(DriverKind.SB, WorkloadKind.PLAY_TONE, fault, 6), Trace.OFF);
+
+    assertThat(result.recoveries()).isEqualTo(1);
+    assertThat(result.tone().finished()).isTrue();
+    assertAccepted(xpc, 100);
+    assertAccepted(memory, 1_000);
+  }
+
+  @Test
   void shouldNameThePropertyThatAStrayStackPointerBreaks() {
     follow(
         FaultRule.NONE,
@@ -65,17 +78,17 @@ class MonitoredStreamTest {
   }
 
   private ScenarioResult follow(FaultRule fault, Trace tamper) {
-    scenario =
-        new Scenario(
-            new ScenarioPlan(
-                83,
-                DriverKind.E1000,
-                WorkloadKind.RECEIVE_STREAM,
-                IsolationKind.NOOKS,
-                fault,
-                StreamPlan.standard().withFrames(30)),
-            new WovenCache(),
-            relay);
+    return follow(plan(DriverKind.E1000, WorkloadKind.RECEIVE_STREAM, fault, 30), tamper);
+  }
+
+  private static ScenarioPlan plan(
+      DriverKind driver, WorkloadKind workload, FaultRule fault, int frames) {
+    return new ScenarioPlan(
+        83, driver, workload, IsolationKind.NOOKS, fault, StreamPlan.standard().withFrames(frames));
+  }
+
+  private ScenarioResult follow(ScenarioPlan plan, Trace tamper) {
+    scenario = new Scenario(plan, new WovenCache(), relay);
     relay.add(tamper);
     Isolation isolation = scenario.isolation().orElseThrow();
     Path root = Home.locate().root();

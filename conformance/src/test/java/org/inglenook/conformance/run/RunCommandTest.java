@@ -68,6 +68,37 @@ class RunCommandTest {
     assertThat(count(nooks, "with-recovery")).isPositive();
   }
 
+  @Test
+  void shouldPlayOnInADomainWhateverTheSeedWhereTheNativeSoundDriverPanicsWithSome() {
+    int code = runSound("--isolation", "none,nooks", "--seeds", "100", "--frames", "40", "--json");
+
+    assertThat(code).isEqualTo(Exit.VIOLATED);
+    int second = out.toString().indexOf("\"nooks\"");
+    String none = out.toString().substring(0, second);
+    String nooks = out.toString().substring(second);
+    assertThat(count(none, "panic")).isPositive();
+    assertThat(count(nooks, "panic") + count(nooks, "wrong-data") + count(nooks, "stalled"))
+        .isZero();
+    assertThat(count(nooks, "gap")).isGreaterThan(90);
+    assertThat(count(nooks, "with-recovery")).isEqualTo(count(nooks, "gap"));
+  }
+
+  @Test
+  void shouldPanicNativelyAndPlayOnIsolatedWithTheSeedOfTheReadme() {
+    assertThat(runSound("--isolation", "none", "--seed", PINNED)).isEqualTo(Exit.VIOLATED);
+    assertThat(out.toString()).contains("kernel panic: structure=");
+
+    assertThat(runSound("--isolation", "nooks", "--seed", PINNED)).isEqualTo(Exit.HOLDS);
+    assertThat(out.toString()).contains("gaps 1", "recoveries 1", "outcome: completed, with a gap");
+  }
+
+  private int runSound(String... arguments) {
+    String[] all = {"--driver", "sb", "--workload", "play-tone", "--fault", "wild-store"};
+    String[] both = Arrays.copyOf(all, all.length + arguments.length);
+    System.arraycopy(arguments, 0, both, all.length, arguments.length);
+    return run(both);
+  }
+
   private static int count(String json, String outcome) {
     Matcher found = Pattern.compile("\"" + outcome + "\": (\\d+)").matcher(json);
     assertThat(found.find()).as(outcome + " in " + json).isTrue();
