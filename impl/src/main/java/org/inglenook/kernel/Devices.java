@@ -19,7 +19,7 @@ public final class Devices {
   /** Returns whether the device is in use: an interface that is up, audio that is open. */
   public boolean serves(ObjectType type, int dev) {
     if (isSound(type)) {
-      return kernel.sound().isOpen(dev);
+      return kernel.sound().devices().isOpen(dev);
     }
     return (kernel.net().devices().flags(dev) & NetDeviceLayout.UP) != 0;
   }
@@ -36,7 +36,7 @@ public final class Devices {
   /** Frees a device that is not registered. Pages that hardware may reach are left alone. */
   public void free(ObjectType type, int dev) {
     if (isSound(type)) {
-      kernel.sound().detach(dev);
+      kernel.sound().buffers().detach(dev);
       kernel.sound().devices().free(dev);
     } else {
       kernel.net().devices().free(dev);

@@ -35,16 +35,16 @@ final class SoundCoreExport implements SoundCore {
 
   @Override
   public int allocDmabuf(int dev, int pages) {
-    return sound.allocateBuffer(dev, pages);
+    return sound.buffers().allocate(dev, pages);
   }
 
   @Override
   public void freeDmabuf(int dev, int buffer) {
-    sound.freeBuffer(dev, buffer);
+    sound.buffers().free(dev, buffer);
   }
 
   @Override
   public void outputInterrupt(int dev, int position) {
-    sound.outputInterrupt(dev, position);
+    sound.buffers().outputInterrupt(dev, position);
   }
 }

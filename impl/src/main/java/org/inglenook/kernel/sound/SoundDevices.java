@@ -103,6 +103,12 @@ public final class SoundDevices {
     return entryPoints.follow(SoundDriver.class, NAME, dev, SoundDeviceLayout.DRIVER);
   }
 
+  /** Returns whether a program has opened {@code dev}. */
+  public boolean isOpen(int dev) {
+    check(dev);
+    return (memory.load(dev + SoundDeviceLayout.FLAGS) & SoundDeviceLayout.OPEN) != 0;
+  }
+
   /** Checks the magic number. */
   public void check(int dev) {
     memory.expectMagic(NAME, dev, MAGIC_VALUE);

@@ -13,8 +13,8 @@ import org.inglenook.kernel.core.PageMap;
 import org.inglenook.sim.Clock;
 
 /**
- * The sound core as the rest of the kernel sees it: the system calls of programs, by the number of
- * a device, and what drivers tell it.
+ * The sound core as the rest of the kernel sees it, and the system calls of programs, by the number
+ * of a device.
  *
  * <p>Playing begins when two fragments are full, as in Linux. Departure: a card that has nothing
  * left is paused until two are full again; Linux lets it go on and plays the last byte for ever.
@@ -26,6 +26,7 @@ public final class SoundStack {
   private final KernelMemory memory;
   private final SoundDevices devices;
   private final DmaRing rings;
+  private final DeviceBuffers buffers;
 
   /**
    * Describes the sound core, which takes no memory yet.
@@ -43,6 +44,7 @@ public final class SoundStack {
     this.memory = memory;
     devices = new SoundDevices(memory, heap, entryPoints, statics);
     rings = new DmaRing(memory, heap, pages, new BulkCopy(memory, clock, cost));
+    buffers = new DeviceBuffers(memory, devices, rings);
   }
 
   /** Returns the devices. */
@@ -53,6 +55,11 @@ public final class SoundStack {
   /** Returns the rings. */
   public DmaRing rings() {
     return rings;
+  }
+
+  /** Returns which device has which ring. */
+  public DeviceBuffers buffers() {
+    return buffers;
   }
 
   /** Returns the counter at {@code offset} of {@link SoundCoreLayout}. */
@@ -66,7 +73,7 @@ public final class SoundStack {
     if (dev == 0) {
       return Errno.ENODEV;
     }
-    if (isOpen(dev)) {
+    if (devices.isOpen(dev)) {
       return Errno.EBUSY;
     }
     int result = devices.driver(dev).open(dev);
@@ -107,14 +114,14 @@ public final class SoundStack {
     memory.store(dev + SoundDeviceLayout.FORMAT, format);
     memory.store(dev + SoundDeviceLayout.CHANNELS, channels);
     memory.store(dev + SoundDeviceLayout.RATE, rate);
-    rings.divide(ring(dev), fragment);
+    rings.divide(buffers.ring(dev), fragment);
     return 0;
   }
 
   /** Returns the bytes that {@link #write} would take now, or a negative error number. */
   public int space(int index) {
     int dev = opened(index);
-    return dev == 0 ? Errno.ENODEV : rings.room(ring(dev));
+    return dev == 0 ? Errno.ENODEV : rings.room(buffers.ring(dev));
   }
 
   /**
@@ -127,7 +134,7 @@ public final class SoundStack {
     if (dev == 0) {
       return Errno.ENODEV;
     }
-    int ring = ring(dev);
+    int ring = buffers.ring(dev);
     int taken = rings.write(ring, buffer, bytes);
     if (taken == 0) {
       devices.count(SoundCoreLayout.REFUSED, 1);
@@ -147,7 +154,7 @@ public final class SoundStack {
     if (dev == 0) {
       return Errno.ENODEV;
     }
-    int ring = ring(dev);
+    int ring = buffers.ring(dev);
     rings.set(ring, DmaBufferLayout.DRAINING);
     boolean bytes = memory.load(dev + SoundDeviceLayout.FORMAT) == SoundDeviceLayout.U8;
     rings.pad(ring, bytes ? NEUTRAL_U8 : 0);
@@ -173,14 +180,14 @@ public final class SoundStack {
 
   /** Sees to it that the card plays. Returns 0 or a negative error number. */
   private int launch(int index, int dev) {
-    if (rings.has(ring(dev), DmaBufferLayout.ACTIVE)) {
+    if (rings.has(buffers.ring(dev), DmaBufferLayout.ACTIVE)) {
       return 0;
     }
-    int result = rings.has(ring(dev), DmaBufferLayout.STARTED) ? 0 : prepare(index, dev);
+    int result = rings.has(buffers.ring(dev), DmaBufferLayout.STARTED) ? 0 : prepare(index, dev);
     if (result != 0) {
       return result;
     }
-    int block = rings.fragment(ring(dev));
+    int block = rings.fragment(buffers.ring(dev));
     result = devices.driver(dev).outputBlock(dev, block);
     if (result == 0 && isUsable(index, dev)) {
       result = devices.driver(dev).trigger(dev, 1);
@@ -188,77 +195,17 @@ public final class SoundStack {
     if (result != 0 || !isUsable(index, dev)) {
       return result != 0 ? result : Errno.EIO;
     }
-    rings.set(ring(dev), DmaBufferLayout.ACTIVE);
+    rings.set(buffers.ring(dev), DmaBufferLayout.ACTIVE);
     return 0;
   }
 
   private int prepare(int index, int dev) {
-    int result = devices.driver(dev).prepare(dev, rings.bytes(ring(dev)));
+    int result = devices.driver(dev).prepare(dev, rings.bytes(buffers.ring(dev)));
     if (result != 0 || !isUsable(index, dev)) {
       return result != 0 ? result : Errno.EIO;
     }
-    rings.set(ring(dev), DmaBufferLayout.STARTED);
+    rings.set(buffers.ring(dev), DmaBufferLayout.STARTED);
     return 0;
-  }
-
-  /** The card of {@code dev} is at byte {@code position} of its ring; its driver says so. */
-  public void outputInterrupt(int dev, int position) {
-    devices.check(dev);
-    if (!isOpen(dev) || memory.load(dev + SoundDeviceLayout.DMABUF) == 0) {
-      return;
-    }
-    int ring = ring(dev);
-    devices.count(SoundCoreLayout.SKIPPED, rings.advance(ring, position));
-    if (rings.queued(ring) == 0 && rings.has(ring, DmaBufferLayout.ACTIVE)) {
-      rings.clear(ring, DmaBufferLayout.ACTIVE);
-      boolean late = !rings.has(ring, DmaBufferLayout.DRAINING);
-      devices.count(SoundCoreLayout.UNDERRUNS, late ? 1 : 0);
-      devices.driver(dev).trigger(dev, 0);
-    }
-  }
-
-  /** Gives {@code dev} a ring; returns the address of its pages, or 0. */
-  public int allocateBuffer(int dev, int pages) {
-    devices.check(dev);
-    if (memory.load(dev + SoundDeviceLayout.DMABUF) != 0 || pages <= 0) {
-      return 0;
-    }
-    int ring = rings.create(dev, pages);
-    if (ring == 0) {
-      return 0;
-    }
-    memory.store(dev + SoundDeviceLayout.DMABUF, ring);
-    return rings.buffer(ring);
-  }
-
-  /** Takes the ring with pages at {@code buffer} from {@code dev} and frees it. */
-  public void freeBuffer(int dev, int buffer) {
-    devices.check(dev);
-    int ring = ring(dev);
-    memory.expect(DmaRing.NAME, ring, "buffer", DmaBufferLayout.BUFFER, buffer);
-    int pages = rings.pages(ring);
-    detach(dev);
-    rings.freePages(buffer, pages);
-  }
-
-  /**
-   * Takes the ring from {@code dev}, if there is one, and leaves its pages to the caller: a card
-   * may still read them.
-   */
-  public void detach(int dev) {
-    devices.check(dev);
-    int ring = memory.load(dev + SoundDeviceLayout.DMABUF);
-    if (ring != 0) {
-      rings.check(ring, dev);
-      memory.store(dev + SoundDeviceLayout.DMABUF, 0);
-      rings.forget(ring);
-    }
-  }
-
-  /** Returns whether a program has opened {@code dev}. */
-  public boolean isOpen(int dev) {
-    devices.check(dev);
-    return (memory.load(dev + SoundDeviceLayout.FLAGS) & SoundDeviceLayout.OPEN) != 0;
   }
 
   /**
@@ -266,18 +213,12 @@ public final class SoundStack {
    * just been called, could have withdrawn both.
    */
   private boolean isUsable(int index, int dev) {
-    return devices.ofIndex(index) == dev && memory.load(dev + SoundDeviceLayout.DMABUF) != 0;
+    return devices.ofIndex(index) == dev && buffers.has(dev);
   }
 
   /** Returns device {@code index} if a program has it open and it can play, or 0. */
   private int opened(int index) {
     int dev = devices.ofIndex(index);
-    return dev != 0 && isOpen(dev) && isUsable(index, dev) ? dev : 0;
-  }
-
-  private int ring(int dev) {
-    int ring = memory.pointer(SoundDevices.NAME, dev, "dmabuf", SoundDeviceLayout.DMABUF);
-    rings.check(ring, dev);
-    return ring;
+    return dev != 0 && devices.isOpen(dev) && isUsable(index, dev) ? dev : 0;
   }
 }
