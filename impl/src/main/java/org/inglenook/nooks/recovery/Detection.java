@@ -71,40 +71,6 @@ public final class Detection {
         });
   }
 
-  /** Task {@code task}, which has called through the driver, sleeps where no signal wakes it. */
-  @Action("Recovery!Sleep")
-  public Refusal sleep(int task, int domain) {
-    if (!records.state.stage(domain).alive()) {
-      return Refusal.DRIVER_FAILED;
-    }
-    if (!records.tasks.inside(task, domain)) {
-      return Refusal.NOT_IN_DOMAIN;
-    }
-    if (records.state.asleep(task)) {
-      return Refusal.TASK_ASLEEP;
-    }
-    asleep(asleep() | 1 << task);
-    return records.done("Recovery.Sleep", task, domain);
-  }
-
-  /** What {@code task} has waited for has happened. */
-  @Action("Recovery!Wake")
-  public Refusal wake(int task) {
-    if (!records.state.asleep(task)) {
-      return Refusal.TASK_AWAKE;
-    }
-    asleep(asleep() & ~(1 << task));
-    return records.done("Recovery.Wake", task, 0);
-  }
-
-  private int asleep() {
-    return records.memory.load32(records.layout.asleep());
-  }
-
-  private void asleep(int tasks) {
-    records.memory.store32(records.layout.asleep(), tasks);
-  }
-
   /** Tasks have been in the driver for too long. */
   @Action("Recovery!Tick")
   public Refusal tick(int domain) {
@@ -169,9 +135,13 @@ public final class Detection {
   /**
    * Task {@code task} is about to enter the driver: if nobody is inside, its time begins now.
    *
-   * @return {@link Refusal#TASK_ASLEEP} for a task that cannot
+   * @return {@link Refusal#TASK_ASLEEP} for a task that cannot, {@link Refusal#DRIVER_FAILED} for a
+   *     driver that nobody enters
    */
   public Refusal entering(int task, int domain) {
+    if (records.xpc.failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
     if (records.state.asleep(task)) {
       return Refusal.TASK_ASLEEP;
     }

@@ -8,6 +8,7 @@ import org.inglenook.nooks.xpc.XpcConfig;
 public final class RecoverySteps {
   private final Recovery recovery;
   private final Detection detection;
+  private final Sleepers sleepers;
 
   /**
    * Sets them up; every driver serves.
@@ -28,6 +29,7 @@ public final class RecoverySteps {
     records.clear();
     recovery = new Recovery(records, belongings, manager);
     detection = new Detection(records);
+    sleepers = new Sleepers(records);
   }
 
   /** Returns how many bytes the records take. */
@@ -43,6 +45,11 @@ public final class RecoverySteps {
   /** Returns how recoveries begin. */
   public Detection detection() {
     return detection;
+  }
+
+  /** Returns who sleeps. */
+  public Sleepers sleepers() {
+    return sleepers;
   }
 
   /** Returns a reader of the records. */
