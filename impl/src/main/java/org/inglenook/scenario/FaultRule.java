@@ -20,6 +20,8 @@ public record FaultRule(Kind kind, long cycle) {
     /**
      * The driver stores one word, by an ordinary store, into a word in use that the seed chooses.
      */
-    WILD_STORE
+    WILD_STORE,
+    /** Nothing goes wrong, but a person asks for the driver to be recovered. */
+    REQUEST
   }
 }

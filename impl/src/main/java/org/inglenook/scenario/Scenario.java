@@ -2,6 +2,7 @@ package org.inglenook.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
@@ -17,6 +18,7 @@ import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.kernel.workload.WorkloadResult;
 import org.inglenook.nooks.Isolation;
+import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.scenario.ScenarioResult.TimedLine;
 import org.inglenook.sim.Rng;
@@ -35,10 +37,15 @@ public final class Scenario {
   /** The same for sound, which begins later and lasts longer: up to a tenth before its end. */
   private static final long FIRST_SOUND_FAULT_CYCLE = 5_000_000;
 
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final int FIRST_DOMAIN = 1;
+
   private final ScenarioPlan plan;
   private final Testbed bed;
   private final Optional<WildStore> fault;
   private final Optional<Isolation> isolation;
+  private long requestCycle = NEVER;
+  private boolean requested;
 
   /** Boots the machine of {@code plan}; its steps are reported to {@code trace}. */
   public Scenario(ScenarioPlan plan, WovenCache cache, Trace trace) {
@@ -52,8 +59,17 @@ public final class Scenario {
     fault = draw();
     isolation =
         plan.isolation() == IsolationKind.NOOKS
-            ? Optional.of(new Isolation(bed.kernel()))
+            ? Optional.of(new Isolation(bed.kernel(), recovery(plan)))
             : Optional.empty();
+  }
+
+  /** A policy may name any driver as the other version of one. */
+  private static RecoveryOptions recovery(ScenarioPlan plan) {
+    RecoveryOptions options = plan.recovery();
+    for (DriverKind driver : DriverKind.values()) {
+      options = options.withVersion(driver.name().toLowerCase(Locale.ROOT), driver.type());
+    }
+    return options;
   }
 
   /** The sound card is there only if it is wanted, like any other part of a machine. */
@@ -63,7 +79,8 @@ public final class Scenario {
   }
 
   private Optional<WildStore> draw() {
-    if (plan.fault().kind() == FaultRule.Kind.NONE) {
+    if (plan.fault().kind() != FaultRule.Kind.WILD_STORE) {
+      requestCycle = requestCycle();
       return Optional.empty();
     }
     final Rng rng = bed.world().rng("fault");
@@ -74,6 +91,16 @@ public final class Scenario {
     final int inUse = wordInUse(memory, rng);
     final int address = rng.nextInt(2) == 0 ? anywhere : inUse;
     return Optional.of(WildStore.atCycle(cycle, address, rng.nextInt()));
+  }
+
+  /** When a person asks for a recovery. */
+  private long requestCycle() {
+    if (plan.fault().kind() != FaultRule.Kind.REQUEST) {
+      return NEVER;
+    }
+    return plan.fault().cycle() == FaultRule.ANY_CYCLE
+        ? drawCycle(bed.world().rng("fault"))
+        : plan.fault().cycle();
   }
 
   private long drawCycle(Rng rng) {
@@ -127,12 +154,18 @@ public final class Scenario {
         plan,
         outcome(seen),
         seen,
-        fault.map(WildStore::toString),
-        fault.map(WildStore::fired).orElse(false),
+        faultText(),
+        fault.map(WildStore::fired).orElse(requested),
         isolation
             .map(nooks -> nooks.recovery().timeline().entries())
             .orElse(List.<Timeline.Entry>of()),
         log());
+  }
+
+  private Optional<String> faultText() {
+    return requestCycle == NEVER
+        ? fault.map(WildStore::toString)
+        : Optional.of("request: recover the driver, cycle=" + requestCycle);
   }
 
   private Module load(FaultPoint rule) {
@@ -145,7 +178,15 @@ public final class Scenario {
   }
 
   private void idle() {
-    isolation.ifPresent(Isolation::idle);
+    isolation.ifPresent(this::idle);
+  }
+
+  private void idle(Isolation nooks) {
+    if (!requested && bed.world().clock().now() >= requestCycle) {
+      requested = true;
+      nooks.recovery().request(FIRST_DOMAIN, "a person asks for it");
+    }
+    nooks.idle();
   }
 
   private Outcome outcome(WorkloadResult seen) {

@@ -27,14 +27,17 @@ import org.inglenook.trace.Trace;
 /** One run that may be judged, step by step, by the spec, and whose results may be kept. */
 final class MonitoredRun {
   private final ScenarioPlan plan;
+  private final String recovery;
   private final Optional<Path> out;
   private final List<MonitorReport> seen = new ArrayList<>();
 
   /**
    * @param out where timeline, result and trace are kept; empty to keep nothing
+   * @param recovery the options of recovery, as in a command
    */
-  MonitoredRun(ScenarioPlan plan, Optional<Path> out) {
+  MonitoredRun(ScenarioPlan plan, Optional<Path> out, String recovery) {
     this.plan = plan;
+    this.recovery = recovery;
     this.out = out;
   }
 
@@ -74,14 +77,15 @@ final class MonitoredRun {
     FaultRule fault = plan.fault();
     String at = fault.cycle() == FaultRule.ANY_CYCLE ? "" : "@" + fault.cycle();
     return "run --driver %s --workload %s --isolation %s --fault %s%s --frames %d --seed %d"
-        .formatted(
-            Choices.word(plan.driver()),
-            Choices.word(plan.workload()),
-            Choices.word(plan.isolation()),
-            Choices.word(fault.kind()),
-            at,
-            plan.stream().frames(),
-            plan.seed());
+            .formatted(
+                Choices.word(plan.driver()),
+                Choices.word(plan.workload()),
+                Choices.word(plan.isolation()),
+                Choices.word(fault.kind()),
+                at,
+                plan.stream().frames(),
+                plan.seed())
+        + recovery;
   }
 
   private ScenarioResult kept(Scenario scenario, ScenarioResult result) throws IOException {

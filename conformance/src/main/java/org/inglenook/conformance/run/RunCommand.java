@@ -13,7 +13,6 @@ import org.inglenook.conformance.cli.Subcommand;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.kernel.workload.StreamPlan;
 import org.inglenook.modelchecking.BadInputException;
-import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.IsolationKind;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.scenario.ScenarioPlan;
@@ -37,14 +36,19 @@ import picocli.CommandLine.Spec;
       "",
       "Drivers: e1000, with workloads receive-stream, send-stream, echo; sb, with play-tone.",
       "Isolation: none, nooks.",
-      "Faults: wild-store, at a cycle and an address that the seed chooses; wild-store@CYCLE.",
+      "Faults: wild-store, at a cycle and an address that the seed chooses; wild-store@CYCLE;",
+      "request or request@CYCLE, when nothing goes wrong but a person asks for a restart.",
+      "Policy files: a rule on each line, # begins a comment.",
+      "  driver NAME|class NAME|default  restart|unload|alternate NAME",
+      "  [max N] [notify] [pages N] [packets N] [timers N]",
       "",
       "Examples:",
       "  ./inglenook run --driver e1000 --workload receive-stream --isolation nooks",
       "  ./inglenook run --fault wild-store --isolation none --seed 83",
       "  ./inglenook run --fault wild-store --isolation nooks --monitor --out target/run",
       "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100",
-      "  ./inglenook run --driver sb --workload play-tone --isolation none --out target/tone"
+      "  ./inglenook run --driver sb --workload play-tone --isolation none --out target/tone",
+      "  ./inglenook run --fault request --isolation nooks --watchdog"
     })
 public final class RunCommand implements Subcommand {
   @Spec private CommandSpec spec;
@@ -88,6 +92,8 @@ public final class RunCommand implements Subcommand {
       description = "What goes wrong (default: ${DEFAULT-VALUE}).")
   private String fault;
 
+  @Mixin private RecoveryChoice recovery;
+
   @Option(
       names = "--seeds",
       paramLabel = "N",
@@ -122,7 +128,8 @@ public final class RunCommand implements Subcommand {
             work.workload(),
             IsolationKind.NONE,
             Choices.fault(fault, "--fault"),
-            StreamPlan.standard().withFrames(inRange(work.workload(), frames)));
+            StreamPlan.standard().withFrames(inRange(work.workload(), frames)),
+            recovery.options());
     List<IsolationKind> kinds = new ArrayList<>();
     for (String word : isolation) {
       kinds.add(Choices.of(IsolationKind.class, word, "isolation", "--isolation"));
@@ -155,7 +162,8 @@ public final class RunCommand implements Subcommand {
           "one run has one kind of isolation, not " + kinds.size(),
           "Name one, or add --seeds N for a table");
     }
-    MonitoredRun run = new MonitoredRun(isolated(plan, kinds.get(0)), Optional.ofNullable(out));
+    MonitoredRun run =
+        new MonitoredRun(plan.isolated(kinds.get(0)), Optional.ofNullable(out), recovery.words());
     ScenarioResult result = run.run(monitor);
     PrintWriter text = spec.commandLine().getOut();
     if (output.json()) {
@@ -188,12 +196,6 @@ public final class RunCommand implements Subcommand {
   }
 
   private static ScenarioResult run(ScenarioPlan plan, IsolationKind kind, WovenCache cache) {
-    return new Scenario(isolated(plan, kind), cache, Trace.OFF).run();
-  }
-
-  private static ScenarioPlan isolated(ScenarioPlan plan, IsolationKind kind) {
-    FaultRule fault = plan.fault();
-    return new ScenarioPlan(
-        plan.seed(), plan.driver(), plan.workload(), kind, fault, plan.stream());
+    return new Scenario(plan.isolated(kind), cache, Trace.OFF).run();
   }
 }
