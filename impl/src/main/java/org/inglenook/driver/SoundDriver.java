@@ -26,7 +26,10 @@ public interface SoundDriver extends Driver {
   /** Asks for a number of channels; returns the number that will be played. */
   int setChannels(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int channels);
 
-  /** Asks for a rate in frames per second; returns the rate at which sound will be played. */
+  /**
+   * Asks for a rate in frames per second, or with 0 for none in particular; returns the rate at
+   * which sound will be played.
+   */
   int setRate(@ObjectRef(ObjectType.SOUND_DEVICE) @Kept int dev, int rate);
 
   /** Points the card at the beginning of the DMA buffer, all of whose {@code bytes} it will use. */

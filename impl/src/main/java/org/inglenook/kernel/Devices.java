@@ -59,6 +59,26 @@ public final class Devices {
     return dev == 0 ? 0 : kernel.net().devices().open(dev);
   }
 
+  /**
+   * Asks the driver with this handle something that changes nothing: for the counters of its
+   * interface, for the rate at which its audio device plays. Returns whether the answer makes
+   * sense; call it as a task.
+   */
+  public boolean answers(int handle) {
+    int dev = kernel.net().devices().ofDriver(handle);
+    return dev != 0 ? kernel.net().devices().stats(dev) > 0 : kernel.sound().answers(handle);
+  }
+
+  /** Returns whether the device of the driver with this handle is in use. */
+  public boolean serves(int handle) {
+    int dev = kernel.net().devices().ofDriver(handle);
+    if (dev != 0) {
+      return serves(ObjectType.NET_DEVICE, dev);
+    }
+    int audio = kernel.sound().devices().ofDriver(handle);
+    return audio != 0 && serves(ObjectType.SOUND_DEVICE, audio);
+  }
+
   private static boolean isSound(ObjectType type) {
     return switch (type) {
       case SOUND_DEVICE -> true;

@@ -17,6 +17,7 @@ import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.kernel.workload.TonePlan;
 import org.inglenook.kernel.workload.ToneResult;
+import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.wrapper.Holdings;
 import org.inglenook.trace.Trace;
@@ -129,6 +130,20 @@ class IsolatedSoundTest {
     public int value() {
       return 0xBAD;
     }
+  }
+
+  @Test
+  void shouldAnswerANannyThatProbesWhileItPlays() {
+    bed =
+        new Testbed(
+            42, TestbedConfig.standard().withFrames(256).withSound(), new WovenCache(), Trace.OFF);
+    isolation = new Isolation(bed.kernel(), RecoveryOptions.standard().withNanny(5_000_000));
+    bed.probe(isolation.load(Sb.class, FaultPoint.NEVER));
+
+    ToneResult result = play(40);
+
+    assertThat(result.isPerfect()).as(result.toString()).isTrue();
+    assertThat(isolation.recovery().timeline().entries()).isEmpty();
   }
 
   private void start(FaultPoint fault) {

@@ -46,7 +46,7 @@ class RunCommandTest {
             "driver unloaded",
             "clean image loaded",
             "what the device could reach released",
-            "interface up",
+            "device serves again",
             "recoveries 1",
             "outcome: completed, frames lost");
   }

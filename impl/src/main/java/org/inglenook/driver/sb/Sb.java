@@ -160,8 +160,10 @@ public final class Sb implements SoundDriver {
 
   @Override
   public int setRate(int dev, int wanted) {
-    rate = wanted < LOWEST_RATE ? LOWEST_RATE : wanted;
-    rate = rate > HIGHEST_RATE ? HIGHEST_RATE : rate;
+    if (wanted > 0) {
+      rate = wanted < LOWEST_RATE ? LOWEST_RATE : wanted;
+      rate = rate > HIGHEST_RATE ? HIGHEST_RATE : rate;
+    }
     return rate;
   }
 

@@ -163,6 +163,12 @@ public final class SoundStack {
     return result < 0 ? result : queued;
   }
 
+  /** Returns whether the driver with this handle says at which rate its open device plays. */
+  public boolean answers(int driver) {
+    int dev = devices.ofDriver(driver);
+    return dev != 0 && devices.isOpen(dev) && devices.driver(dev).setRate(dev, 0) > 0;
+  }
+
   /** Closes the device; what has not been played is lost. */
   public int close(int index) {
     int dev = opened(index);

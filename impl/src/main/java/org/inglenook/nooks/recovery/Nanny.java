@@ -1,8 +1,6 @@
 package org.inglenook.nooks.recovery;
 
-import org.inglenook.driver.NetDeviceLayout;
 import org.inglenook.kernel.Kernel;
-import org.inglenook.kernel.net.NetDevices;
 import org.inglenook.nooks.xpc.Fault.Kind;
 import org.inglenook.nooks.xpc.XpcCalls;
 import org.inglenook.sim.Hasher;
@@ -13,8 +11,9 @@ import org.inglenook.trace.Refusal;
  * The nanny: a task that asks each service again and again for something that only a driver that
  * works can answer. The authors of Nooks suggest one and did not build it.
  *
- * <p>An interface that is up is asked for its counters, which the driver reads from its device; a
- * service that has not answered when the next probe is due has failed.
+ * <p>An interface that is up is asked for its counters, which the driver reads from its device, and
+ * audio that is open for its rate, which the driver knows; a service that has not answered when the
+ * next probe is due has failed.
  */
 final class Nanny implements Stateful {
   private final Kernel kernel;
@@ -42,20 +41,19 @@ final class Nanny implements Stateful {
     }
     next = now + period;
     for (IsolatedDriver driver : drivers.all()) {
-      final NetDevices devices = kernel.net().devices();
-      final int dev = devices.ofDriver(driver.module().handle());
-      if (dev != 0 && (devices.flags(dev) & NetDeviceLayout.UP) != 0) {
-        probe(driver.domain(), dev);
+      final int handle = driver.module().handle();
+      if (kernel.devices().serves(handle)) {
+        probe(driver.domain(), handle);
       }
     }
   }
 
-  private void probe(int domain, int dev) {
+  private void probe(int domain, int handle) {
     final Refusal refusal = detection.probe(domain);
     if (refusal == Refusal.PROBE_SENT) {
-      calls.fail(domain, Kind.NO_ANSWER, dev, "service did not answer: cycles=" + period);
+      calls.fail(domain, Kind.NO_ANSWER, handle, "service did not answer: cycles=" + period);
     } else if (refusal == Refusal.NONE
-        && kernel.inTask(() -> kernel.net().devices().stats(dev)) > 0) {
+        && kernel.inTask(() -> kernel.devices().answers(handle) ? 1 : 0) > 0) {
       detection.answer(domain);
     }
   }

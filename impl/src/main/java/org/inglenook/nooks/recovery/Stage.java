@@ -15,7 +15,7 @@ public enum Stage {
   RELOADED(8, "clean image loaded"),
   STARTED(9, "driver has found and reset its device"),
   DEVICE_RELEASED(10, "what the device could reach released"),
-  SERVING(0, "interface up, interrupts enabled"),
+  SERVING(0, "device serves again, interrupts enabled"),
   GIVEN_UP(7, "given up: driver does not come back");
 
   private final int code;
