@@ -42,6 +42,11 @@ public final class InterruptController implements Stateful {
     handler = entry;
   }
 
+  /** Returns the kernel's entry point. */
+  public InterruptHandler handler() {
+    return handler;
+  }
+
   /** Asserts a level line, or takes it back. Called by the device that owns the line. */
   public void level(int line, boolean high) {
     asserted = high ? asserted | bit(line) : asserted & ~bit(line);

@@ -1,5 +1,7 @@
 package org.inglenook.scenario;
 
+import java.util.Optional;
+
 /**
  * Which fault to inject.
  *
@@ -22,6 +24,66 @@ public record FaultRule(Kind kind, long cycle) {
      */
     WILD_STORE,
     /** Nothing goes wrong, but a person asks for the driver to be recovered. */
-    REQUEST
+    REQUEST,
+    /** The driver loads the kernel's page table, and then stores into a word of the kernel's. */
+    PRIVILEGED_INSTRUCTION(
+        "drivers run in ring 0, and this one has loaded the kernel's page table by itself: from"
+            + " then on it stores with the kernel's rights",
+        "MCMemoryPrivileged",
+        "MEM-S8"),
+    /** The driver tells its device to write a received frame over the kernel's memory. */
+    DMA(
+        "the device writes where its driver tells it to, past every page table; only an IOMMU"
+            + " would stop it",
+        "MCMemoryNoIommu",
+        "MEM-S8"),
+    /** The driver changes a received payload so that its checksum stays right. */
+    WRONG_VALUE(
+        "the value has the right type and comes in the right place; that it is wrong is known to"
+            + " nobody but the driver",
+        "MCResilientServiceWrongValue",
+        "SVC-S2"),
+    /** The driver is linked into the kernel, and stores into a word of the kernel's. */
+    STATIC(
+        "a driver that is linked into the kernel was never loaded into a domain, and runs as a part"
+            + " of the kernel",
+        "MCMemoryStatic",
+        "MEM-S8"),
+    /** The driver goes in a circle. */
+    LOOP(
+        "the driver makes no call and causes no exception, so that nobody ever looks; only a"
+            + " watchdog would",
+        "MCRecoveryNoWatchdog",
+        "REC-L5");
+
+    private final String reason;
+    private final String model;
+    private final String property;
+
+    /** Something against which a domain protects. */
+    Kind() {
+      this("", "", "");
+    }
+
+    /** Something against which it does not. */
+    Kind(String reason, String model, String property) {
+      this.reason = reason;
+      this.model = model;
+      this.property = property;
+    }
+
+    /** Returns why a driver in a domain does this unhindered; empty when it does not. */
+    public Optional<Limit> limit() {
+      return reason.isEmpty() ? Optional.empty() : Optional.of(new Limit(reason, model, property));
+    }
+
+    /** Returns whether it can happen in a driver that does this work. */
+    public boolean suits(WorkloadKind workload) {
+      return switch (this) {
+        case DMA, WRONG_VALUE ->
+            workload == WorkloadKind.RECEIVE_STREAM || workload == WorkloadKind.ECHO;
+        default -> true;
+      };
+    }
   }
 }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.inglenook.driver.fault.WildStore;
+import org.inglenook.driver.fault.InjectedFault;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
-import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.KernelLog;
@@ -21,7 +20,6 @@ import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.scenario.ScenarioResult.TimedLine;
-import org.inglenook.sim.Rng;
 import org.inglenook.trace.Trace;
 
 /** One run. Booted by its constructor, so that observers can look at the machine before it runs. */
@@ -29,23 +27,12 @@ public final class Scenario {
   /** Frames of memory: 1 MiB, which this workload fills to a good part. */
   public static final int FRAMES = 256;
 
-  /** A fault whose cycle the seed chooses comes between these cycles: during the stream. */
-  private static final long FIRST_FAULT_CYCLE = 500_000;
-
-  private static final int FAULT_CYCLES = 5_500_000;
-
-  /** The same for sound, which begins later and lasts longer: up to a tenth before its end. */
-  private static final long FIRST_SOUND_FAULT_CYCLE = 5_000_000;
-
-  private static final long NEVER = Long.MAX_VALUE;
-  private static final int FIRST_DOMAIN = 1;
-
   private final ScenarioPlan plan;
   private final Testbed bed;
-  private final Optional<WildStore> fault;
+  private final Optional<InjectedFault> fault;
   private final Optional<Isolation> isolation;
-  private long requestCycle = NEVER;
-  private boolean requested;
+  private final Optional<Request> request;
+  private final Damage damage;
 
   /** Boots the machine of {@code plan}; its steps are reported to {@code trace}. */
   public Scenario(ScenarioPlan plan, WovenCache cache, Trace trace) {
@@ -56,11 +43,20 @@ public final class Scenario {
               .formatted(plan.driver(), plan.workload()));
     }
     bed = new Testbed(plan.seed(), config(plan), cache, trace);
-    fault = draw();
+    final FaultDraw draw = new FaultDraw(plan, bed);
+    fault = draw.fault();
+    request = draw.request();
     isolation =
         plan.isolation() == IsolationKind.NOOKS
             ? Optional.of(new Isolation(bed.kernel(), recovery(plan)))
             : Optional.empty();
+    damage = new Damage(bed.kernel(), this::isDamaged);
+    damage.guardInterrupts();
+  }
+
+  /** Has a fault happened that a domain does not stop? */
+  private boolean isDamaged() {
+    return plan.fault().kind().limit().isPresent() && fault.map(InjectedFault::fired).orElse(false);
   }
 
   /** A policy may name any driver as the other version of one. */
@@ -76,53 +72,6 @@ public final class Scenario {
   private static TestbedConfig config(ScenarioPlan plan) {
     final TestbedConfig config = TestbedConfig.standard().withFrames(FRAMES);
     return plan.workload().makesSound() ? config.withSound() : config;
-  }
-
-  private Optional<WildStore> draw() {
-    if (plan.fault().kind() != FaultRule.Kind.WILD_STORE) {
-      requestCycle = requestCycle();
-      return Optional.empty();
-    }
-    final Rng rng = bed.world().rng("fault");
-    final long drawn = drawCycle(rng);
-    final long cycle = plan.fault().cycle() == FaultRule.ANY_CYCLE ? drawn : plan.fault().cycle();
-    final PhysicalMemory memory = bed.kernel().machine().memory();
-    final int anywhere = rng.nextInt(memory.size() / Integer.BYTES) * Integer.BYTES;
-    final int inUse = wordInUse(memory, rng);
-    final int address = rng.nextInt(2) == 0 ? anywhere : inUse;
-    return Optional.of(WildStore.atCycle(cycle, address, rng.nextInt()));
-  }
-
-  /** When a person asks for a recovery. */
-  private long requestCycle() {
-    if (plan.fault().kind() != FaultRule.Kind.REQUEST) {
-      return NEVER;
-    }
-    return plan.fault().cycle() == FaultRule.ANY_CYCLE
-        ? drawCycle(bed.world().rng("fault"))
-        : plan.fault().cycle();
-  }
-
-  private long drawCycle(Rng rng) {
-    if (!plan.workload().makesSound()) {
-      return FIRST_FAULT_CYCLE + rng.nextInt(FAULT_CYCLES);
-    }
-    final long most = WorkloadKind.tone(plan.stream()).cycles() / 10 * 9;
-    return FIRST_SOUND_FAULT_CYCLE + rng.nextInt((int) Math.min(most, Integer.MAX_VALUE));
-  }
-
-  /** Draws a word that the kernel uses after boot, before driver and isolation are there. */
-  private static int wordInUse(PhysicalMemory memory, Rng rng) {
-    int count = 0;
-    for (int address = 0; address < memory.size(); address += Integer.BYTES) {
-      count += memory.load32(address) != 0 ? 1 : 0;
-    }
-    int left = rng.nextInt(count);
-    int address = 0;
-    while (memory.load32(address) == 0 || left-- > 0) {
-      address += Integer.BYTES;
-    }
-    return address;
   }
 
   /** Returns the machine, its kernel and its peer. */
@@ -155,7 +104,7 @@ public final class Scenario {
         outcome(seen),
         seen,
         faultText(),
-        fault.map(WildStore::fired).orElse(requested),
+        fault.map(InjectedFault::fired).orElse(request.map(Request::made).orElse(false)),
         isolation
             .map(nooks -> nooks.recovery().timeline().entries())
             .orElse(List.<Timeline.Entry>of()),
@@ -163,14 +112,12 @@ public final class Scenario {
   }
 
   private Optional<String> faultText() {
-    return requestCycle == NEVER
-        ? fault.map(WildStore::toString)
-        : Optional.of("request: recover the driver, cycle=" + requestCycle);
+    return fault.map(InjectedFault::toString).or(() -> request.map(Request::toString));
   }
 
   private Module load(FaultPoint rule) {
     final Class<?> driver = plan.driver().type();
-    if (isolation.isPresent()) {
+    if (isolation.isPresent() && plan.fault().kind() != FaultRule.Kind.STATIC) {
       return isolation.get().load(driver, rule);
     }
     fault.ifPresent(bed.world()::register);
@@ -178,14 +125,11 @@ public final class Scenario {
   }
 
   private void idle() {
-    isolation.ifPresent(this::idle);
+    isolation.ifPresent(nooks -> damage.guard(() -> idle(nooks)));
   }
 
   private void idle(Isolation nooks) {
-    if (!requested && bed.world().clock().now() >= requestCycle) {
-      requested = true;
-      nooks.recovery().request(FIRST_DOMAIN, "a person asks for it");
-    }
+    request.ifPresent(person -> person.makeWhenDue(bed.world().clock().now(), nooks.recovery()));
     nooks.idle();
   }
 

@@ -45,6 +45,13 @@ public record ScenarioResult(
     return (ToneResult) seen;
   }
 
+  /** Returns what makes the fault more than isolation promises to survive; empty without either. */
+  public Optional<Limit> limit() {
+    final FaultRule.Kind kind = plan.fault().kind();
+    final boolean seen = kind == FaultRule.Kind.LOOP && plan.recovery().watchdog();
+    return plan.isolation() == IsolationKind.NOOKS && !seen ? kind.limit() : Optional.empty();
+  }
+
   /** Returns how many recoveries brought the driver back. */
   public int recoveries() {
     int count = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.driver.Memory;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
@@ -122,13 +123,8 @@ class IsolatedSoundTest {
     }
 
     @Override
-    public int address() {
-      return KERNEL_DATA;
-    }
-
-    @Override
-    public int value() {
-      return 0xBAD;
+    public void strike(Memory memory) {
+      memory.store32(KERNEL_DATA, 0xBAD);
     }
   }
 

@@ -61,11 +61,9 @@ final class RecoveryChoice {
       PolicyFile.parse(text).requireVersions(drivers);
       return text;
     } catch (BadPolicyException e) {
-      throw new BadInputException(
-          policy + ", line " + e.line(), e.getMessage(), e.advice(), e);
+      throw new BadInputException(policy + ", line " + e.line(), e.getMessage(), e.advice(), e);
     } catch (NoSuchFileException e) {
-      throw new BadInputException(
-          "--policy", policy + ": no such file", "Name a policy file", e);
+      throw new BadInputException("--policy", policy + ": no such file", "Name a policy file", e);
     }
   }
 

@@ -13,6 +13,7 @@ import org.inglenook.conformance.cli.Subcommand;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.kernel.workload.StreamPlan;
 import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.IsolationKind;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.scenario.ScenarioPlan;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
       "Isolation: none, nooks.",
       "Faults: wild-store, at a cycle and an address that the seed chooses; wild-store@CYCLE;",
       "request or request@CYCLE, when nothing goes wrong but a person asks for a restart.",
+      "Outside what Nooks promises, each with the model that shows it: privileged-instruction, dma,",
+      "wrong-value, static (the driver is linked into the kernel), loop (but for --watchdog).",
       "Policy files: a rule on each line, # begins a comment.",
       "  driver NAME|class NAME|default  restart|unload|alternate NAME",
       "  [max N] [notify] [pages N] [packets N] [timers N]",
@@ -48,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  ./inglenook run --fault wild-store --isolation nooks --monitor --out target/run",
       "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100",
       "  ./inglenook run --driver sb --workload play-tone --isolation none --out target/tone",
+      "  ./inglenook run --fault dma --isolation nooks --seed 7",
       "  ./inglenook run --fault request --isolation nooks --watchdog"
     })
 public final class RunCommand implements Subcommand {
@@ -127,7 +131,7 @@ public final class RunCommand implements Subcommand {
             work.driver(),
             work.workload(),
             IsolationKind.NONE,
-            Choices.fault(fault, "--fault"),
+            suiting(Choices.fault(fault, "--fault"), work.workload()),
             StreamPlan.standard().withFrames(inRange(work.workload(), frames)),
             recovery.options());
     List<IsolationKind> kinds = new ArrayList<>();
@@ -135,6 +139,16 @@ public final class RunCommand implements Subcommand {
       kinds.add(Choices.of(IsolationKind.class, word, "isolation", "--isolation"));
     }
     return seeds == null ? one(plan, kinds) : many(plan, kinds);
+  }
+
+  private static FaultRule suiting(FaultRule fault, WorkloadKind workload) {
+    if (!fault.kind().suits(workload)) {
+      throw new BadInputException(
+          "--fault",
+          Choices.word(fault.kind()) + " cannot happen in " + Choices.word(workload),
+          "Choose --workload receive-stream, or another fault");
+    }
+    return fault;
   }
 
   private static int inRange(WorkloadKind workload, int frames) {

@@ -9,6 +9,7 @@ import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.scenario.IsolationKind;
+import org.inglenook.scenario.Limit;
 import org.inglenook.scenario.Outcome;
 import org.inglenook.scenario.ScenarioPlan;
 import org.inglenook.scenario.ScenarioResult;
@@ -30,6 +31,7 @@ final class RunJson {
     json.addProperty("seed", plan.seed());
     result.fault().ifPresent(fault -> json.addProperty("fault", fault));
     json.addProperty("faultFired", result.faultFired());
+    result.limit().ifPresent(limit -> json.add("outside", limit(limit)));
     json.addProperty("outcome", Choices.word(result.outcome()));
     json.addProperty("completed", result.outcome().completed());
     if (result.seen() instanceof StreamResult stream) {
@@ -65,6 +67,14 @@ final class RunJson {
     json.addProperty("failedCalls", tone.errors());
     json.addProperty("crc", String.format(Locale.ROOT, "%08x", tone.crc()));
     json.addProperty("cycles", tone.cycles());
+  }
+
+  private static JsonObject limit(Limit limit) {
+    JsonObject json = new JsonObject();
+    json.addProperty("reason", limit.reason());
+    json.addProperty("model", limit.model());
+    json.addProperty("violates", limit.property());
+    return json;
   }
 
   private static JsonArray recovery(ScenarioResult result) {

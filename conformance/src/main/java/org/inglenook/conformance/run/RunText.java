@@ -9,6 +9,7 @@ import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.recovery.Timeline;
+import org.inglenook.scenario.Limit;
 import org.inglenook.scenario.ScenarioPlan;
 import org.inglenook.scenario.ScenarioResult;
 import org.inglenook.scenario.ScenarioResult.TimedLine;
@@ -33,6 +34,7 @@ final class RunText {
     result
         .fault()
         .ifPresent(fault -> out.println(fault + (result.faultFired() ? "" : " (never came)")));
+    result.limit().ifPresent(limit -> out.println(outside(limit)));
     out.println();
     out.printf(Locale.ROOT, "%14s  %s%n", "cycle", "event");
     for (TimedLine line : timeline(result)) {
@@ -41,6 +43,11 @@ final class RunText {
     out.println();
     end(result);
     out.flush();
+  }
+
+  private static String outside(Limit limit) {
+    return "outside what Nooks promises: %s (model %s violates %s)"
+        .formatted(limit.reason(), limit.model(), limit.property());
   }
 
   /** Log and recovery in one, by cycle; what is of one cycle stays in its order, log first. */

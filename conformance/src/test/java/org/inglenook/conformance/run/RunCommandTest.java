@@ -2,6 +2,7 @@ package org.inglenook.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inglenook.conformance.cli.Exit;
+import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.cli.Main;
+import org.inglenook.scenario.FaultRule;
+import org.inglenook.scenario.Limit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +53,45 @@ class RunCommandTest {
             "device serves again",
             "recoveries 1",
             "outcome: completed, frames lost");
+  }
+
+  @Test
+  void shouldSayWhatIsOutsideOfWhatIsPromisedAndWhichModelShowsIt() throws IOException {
+    for (FaultRule.Kind kind : FaultRule.Kind.values()) {
+      out.getBuffer().setLength(0);
+      run("--fault", Choices.word(kind), "--isolation", "nooks", "--seed", "7", "--frames", "60");
+
+      if (kind.limit().isPresent()) {
+        assertSaysSo(kind.limit().get());
+      } else {
+        assertThat(out.toString()).doesNotContain("outside what Nooks promises");
+      }
+    }
+  }
+
+  private void assertSaysSo(Limit limit) throws IOException {
+    assertThat(out.toString().lines())
+        .contains(
+            "outside what Nooks promises: %s (model %s violates %s)"
+                .formatted(limit.reason(), limit.model(), limit.property()));
+    Path model = Home.locate().models().resolve(limit.model() + ".cfg");
+    assertThat(Files.readString(model))
+        .startsWith("\\* expect: violates " + limit.property() + "\n");
+  }
+
+  @Test
+  void shouldPromiseNothingWithoutIsolation() {
+    run("--fault", "static", "--isolation", "none", "--seed", "7", "--frames", "60");
+
+    assertThat(out.toString()).doesNotContain("outside what Nooks promises");
+  }
+
+  @Test
+  void shouldRefuseAFaultThatTheWorkloadCannotMeet() {
+    int code = run("--fault", "dma", "--workload", "send-stream");
+
+    assertThat(code).isEqualTo(Exit.UNUSABLE);
+    assertThat(err.toString()).contains("dma cannot happen in send-stream");
   }
 
   @Test

@@ -1,22 +1,21 @@
 package org.inglenook.driver.fault;
 
-import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.driver.Memory;
 import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Rng;
-import org.inglenook.sim.Stateful;
 
 /**
  * A fault rule: once, at a moment, the driver stores a word where it has no business to.
  *
  * <p>The moment is the first pass of driver code (method entry or back-edge) that satisfies both
- * {@code afterPasses} and {@code fromCycle}. The store itself is woven into the driver: it goes
+ * {@code afterPasses} and {@code fromCycle}. The store is made where the driver asks: it goes
  * through the MMU with the page table loaded then, so natively it hits anything and inside a
  * protection domain only what the domain may write. The rule is transient: it fires once in a run,
  * whatever is reloaded afterwards.
  *
  * <p>Source: the pointer and destination faults of the SWIFI catalogue, reduced to their effect.
  */
-public final class WildStore implements FaultPoint, Stateful {
+public final class WildStore implements InjectedFault {
   private final long afterPasses;
   private final long fromCycle;
   private final int address;
@@ -66,13 +65,8 @@ public final class WildStore implements FaultPoint, Stateful {
   }
 
   @Override
-  public int address() {
-    return address;
-  }
-
-  @Override
-  public int value() {
-    return value;
+  public void strike(Memory memory) {
+    memory.store32(address, value);
   }
 
   /** Passes of driver code seen so far. */
@@ -80,7 +74,7 @@ public final class WildStore implements FaultPoint, Stateful {
     return passes;
   }
 
-  /** True once the store has been attempted. */
+  @Override
   public boolean fired() {
     return fired;
   }

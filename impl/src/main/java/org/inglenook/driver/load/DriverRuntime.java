@@ -12,6 +12,9 @@ import org.inglenook.sim.Clock;
  * active, nested entries included; 0 when none is.
  */
 public final class DriverRuntime {
+  /** What a fault that strikes costs: about a store and a jump. */
+  private static final int FAULT_INSTRUCTIONS = 2;
+
   private final Memory memory;
   private final Clock clock;
   private final FaultPoint fault;
@@ -64,24 +67,15 @@ public final class DriverRuntime {
     }
   }
 
-  /** True when the fault rule of this load wants its store executed here and now. */
-  public boolean faultDue() {
-    return fault.due(clock.now());
-  }
-
-  /** Address of the faulty store. */
-  public int faultAddress() {
-    return fault.address();
-  }
-
-  /** Value of the faulty store. */
-  public int faultValue() {
-    return fault.value();
-  }
-
-  /** Loads or stores by address, for code that a fault pass inserts. */
-  public void store32(int address, int value) {
-    memory.store32(address, value);
+  /** Asks the fault rule of this load, and executes what it says, over and over if it says so. */
+  public void strike() {
+    if (!fault.due(clock.now())) {
+      return;
+    }
+    do {
+      fault.strike(memory);
+      charge(FAULT_INSTRUCTIONS);
+    } while (fault.again());
   }
 
   /** Loads the {@code int} field at {@code offset}. */

@@ -1,16 +1,13 @@
 package org.inglenook.driver.load;
 
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Inserts fault points into a driver: after every charge point (method entry and back-edge), "if
- * the rule says so, store this word there". The store is the driver's own, made with its rights.
+ * the rule says so, do what is wrong". It is done with the driver's own rights.
  */
 final class FaultPass {
   private FaultPass() {}
@@ -32,14 +29,6 @@ final class FaultPass {
   }
 
   private static InsnList faultPoint(RuntimeCalls calls) {
-    LabelNode skip = new LabelNode();
-    InsnList code = calls.call("faultDue", "()Z");
-    code.add(new JumpInsnNode(Opcodes.IFEQ, skip));
-    code.add(calls.pushRuntime());
-    code.add(calls.call("faultAddress", "()I"));
-    code.add(calls.call("faultValue", "()I"));
-    code.add(RuntimeCalls.invoke("store32", "(II)V"));
-    code.add(skip);
-    return code;
+    return calls.call("strike", "()V");
   }
 }

@@ -1,8 +1,10 @@
 package org.inglenook.driver.load;
 
+import org.inglenook.driver.Memory;
+
 /**
- * A fault rule as woven driver code asks it: at every method entry and back-edge, whether to
- * execute one extra store now.
+ * A fault rule as woven driver code asks it: at every method entry and back-edge, whether something
+ * wrong is to be executed now.
  */
 public interface FaultPoint {
   /** The rule that never fires; code loaded with it is woven without fault points. */
@@ -14,22 +16,19 @@ public interface FaultPoint {
         }
 
         @Override
-        public int address() {
-          return 0;
-        }
-
-        @Override
-        public int value() {
-          return 0;
+        public void strike(Memory memory) {
+          throw new IllegalStateException("this rule never fires");
         }
       };
 
-  /** Counts one pass of driver code at {@code cycle}; true when the store is to happen. */
+  /** Counts one pass of driver code at {@code cycle}; true when it is time to strike. */
   boolean due(long cycle);
 
-  /** Virtual address of the store. */
-  int address();
+  /** Executes what is wrong, as the driver's own instructions: with its rights, by its address. */
+  void strike(Memory memory);
 
-  /** Word to be stored. */
-  int value();
+  /** Returns whether driver code, after a strike, strikes again instead of going on. */
+  default boolean again() {
+    return false;
+  }
 }
