@@ -122,7 +122,7 @@ RecoveryActor ==
     [] by.who \in {"clock", "noticed"} -> "clock"
     [] by.who = "device" -> "device"
 
-X == INSTANCE Xpc WITH actor <- CallActor
+X == INSTANCE Xpc WITH DirectCalls <- FALSE, actor <- CallActor
 M == INSTANCE Memory WITH Cpus <- Tasks, actor <- PageActor
 O == INSTANCE ObjectTracker WITH actor <- PageActor
 R == INSTANCE Recovery WITH actor <- RecoveryActor

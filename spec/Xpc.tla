@@ -10,7 +10,8 @@
 (* tables and calls; the return does the reverse. Calls without a visible  *)
 (* effect for the caller may be queued and run at a later crossing. A task *)
 (* inside a failed domain goes back to where the kernel called it.         *)
-(* Ours: epochs, and the flush of queued calls when nobody crosses.        *)
+(* Ours: epochs, the flush of queued calls when nobody crosses, and, as an *)
+(* option, calls from one driver straight into another.                    *)
 (* Left out: arguments and rights on memory (see Memory), who detects a    *)
 (* failure and in which order resources go (see Recovery).                 *)
 (* Refines: KernelIntegrity (kernel = the object that deferred calls       *)
@@ -18,7 +19,8 @@
 (*                                                                         *)
 (* Variables   frames, mode, epoch, failed, toKernel, toDriver, object,    *)
 (*             ledger, actor                                               *)
-(* Actions     DriverCall KernelCall DriverReturn KernelReturn;            *)
+(* Actions     DriverCall KernelCall ExtensionCall DriverReturn            *)
+(*             KernelReturn;                                               *)
 (*             DeferKernelCall RunKernelCall CancelKernelCall;             *)
 (*             DeferDriverCall RunDriverCall CancelDriverCall;             *)
 (*             Interrupt InterruptReturn; Fail Unwind Reload               *)
@@ -35,12 +37,14 @@ CONSTANTS
   MaxEpoch,      \* bound: failures of a domain
   QueueLength,   \* calls that a deferred queue holds
   IdleFlush,     \* are queued calls flushed when nobody crosses? Published: no
+  DirectCalls,   \* may a driver call another one without a kernel frame between?
+                 \* Published: no
   Confined       \* the actors that KernelIntegrity confines
 
 Kernel == "kernel"
 
 ASSUME /\ MaxDepth \in Nat /\ MaxEpoch \in Nat /\ QueueLength \in Nat
-       /\ IdleFlush \in BOOLEAN
+       /\ IdleFlush \in BOOLEAN /\ DirectCalls \in BOOLEAN
 
 \* Where a CPU executes: the domain whose table is loaded and that the
 \* current-domain variable names, and the stack in use.
@@ -97,6 +101,7 @@ Depth(t) == Len(frames[t])
 Top(t) == frames[t][Depth(t)]
 InKernel(t) == Top(t).domain = Kernel
 InDriver(t, d) == Top(t).domain = d
+InOtherDriver(t, d) == Top(t).domain \in Domains \ {d}
 \* t is in the kernel, or in d and on its way out.
 AtCrossing(t, d) == Top(t).domain \in {Kernel, d}
 
@@ -187,7 +192,25 @@ KernelCall(t, d) ==
   /\ actor' = "driver"
   /\ UNCHANGED <<epoch, failed, toKernel, toDriver, object, ledger>>
 
-\* [Driver] The driver returns to the kernel code that called it.
+\* [Driver] The driver in which t executes calls another one, d, on stack s, through
+\* a handle made for epoch e.
+\* input t, d, e, s.
+ExtensionCall(t, d, e, s) ==
+  /\ DirectCalls
+  /\ InOtherDriver(t, d)
+  /\ Alive(Top(t).domain)
+  /\ Alive(d)
+  /\ Current(d, e)
+  /\ DrainedToKernel(Top(t).domain)
+  /\ DrainedToDriver(d)
+  /\ StackFits(t, d, s)
+  /\ BoundDepth:: Depth(t) < MaxDepth
+  /\ Push(t, DriverFrame(t, d, e, s))
+  /\ actor' = "driver"
+  /\ UNCHANGED <<epoch, failed, toKernel, toDriver, object, ledger>>
+
+\* [Driver] The driver returns to the code that called it: the kernel's, or another
+\* driver's, which executes no more if that driver has failed: see Unwind.
 \* input t, d.
 DriverReturn(t, d) ==
   /\ InDriver(t, d)
@@ -309,7 +332,7 @@ Fail(d) ==
   /\ UNCHANGED <<frames, mode, epoch, toKernel, toDriver, object, ledger>>
 
 \* [Kernel] The newest frame of t belongs to a failed driver: it is discarded, and
-\* the kernel code that made the call goes on with an error.
+\* the code that made the call goes on with an error.
 \* input t, d.
 Unwind(t, d) ==
   /\ InDriver(t, d)
@@ -331,6 +354,7 @@ Reload(d) ==
 Next ==
   \/ \E t \in Tasks, d \in Domains, e \in 0..MaxEpoch, s \in Stacks : DriverCall(t, d, e, s)
   \/ \E t \in Tasks, d \in Domains : KernelCall(t, d)
+  \/ \E t \in Tasks, d \in Domains, e \in 0..MaxEpoch, s \in Stacks : ExtensionCall(t, d, e, s)
   \/ \E t \in Tasks, d \in Domains : DriverReturn(t, d)
   \/ \E t \in Tasks : KernelReturn(t)
   \/ \E t \in Tasks, d \in Domains, b \in Buffers : DeferKernelCall(t, d, b)

@@ -52,6 +52,8 @@ public enum Refusal {
   DRIVER_FAILED,
   /** The driver has not failed. */
   DRIVER_ALIVE,
+  /** Drivers do not call each other directly here. */
+  NO_DIRECT_CALLS,
   /** The handle was made for an earlier incarnation of the driver. */
   STALE_EPOCH,
   /** Deferred calls have to run first. */

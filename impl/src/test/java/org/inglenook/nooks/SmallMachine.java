@@ -25,8 +25,12 @@ public final class SmallMachine {
   private final Nooks nooks;
   private final int spare;
 
-  /** Boots it. */
+  /** Boots it, with isolation as published. */
   public SmallMachine() {
+    this(CONFIG);
+  }
+
+  private SmallMachine(XpcConfig config) {
     machine =
         new Machine(
             new World(42), new MachineConfig(128, 2, false, false, MachineConfig.small().cost()));
@@ -37,8 +41,13 @@ public final class SmallMachine {
       cpu.loadTable(0, 0);
     }
     int base = machine.tables().bytes() >>> PAGE_SHIFT;
-    nooks = new Nooks(machine, CONFIG, base << PAGE_SHIFT, 0);
-    spare = base + Nooks.pages(machine, CONFIG);
+    nooks = new Nooks(machine, config, base << PAGE_SHIFT, 0);
+    spare = base + Nooks.pages(machine, config);
+  }
+
+  /** Boots one whose drivers can call each other directly. */
+  public static SmallMachine withDirectCalls() {
+    return new SmallMachine(CONFIG.withDirectCalls());
   }
 
   /** Returns the hardware. */

@@ -33,7 +33,8 @@ public final class XpcSubjects implements SubjectFactory {
             domains.size(),
             stacks.size(),
             Names.number(constants, "MaxDepth"),
-            Names.number(constants, "QueueLength"));
+            Names.number(constants, "QueueLength"),
+            Names.truth(constants, "DirectCalls"));
     Testbed testbed = new Testbed(seed, tasks.size(), false, false, config);
     BindingTable table =
         BindingTable.builder()

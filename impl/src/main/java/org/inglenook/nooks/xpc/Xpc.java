@@ -91,21 +91,34 @@ public final class Xpc {
   /** Task {@code task} calls driver {@code domain}, by a handle for {@code epoch}. */
   @Action("Xpc!DriverCall")
   public Refusal driverCall(int task, int domain, int epoch, int stack) {
-    final Refusal refusal = mayCall(task, domain, stack);
-    if (refusal != Refusal.NONE) {
-      return refusal;
+    if (domainOf(task) != Holder.KERNEL) {
+      return Refusal.NOT_IN_KERNEL;
     }
-    if (epoch != epoch(domain)) {
-      return Refusal.STALE_EPOCH;
+    final Refusal refusal = pushDriverFrame(task, domain, epoch, stack);
+    return refusal == Refusal.NONE && traced
+        ? done("Xpc.DriverCall", task, domain, epoch, stack)
+        : refusal;
+  }
+
+  /**
+   * The driver in which {@code task} executes calls driver {@code domain}, by a handle for {@code
+   * epoch}.
+   */
+  @Action("Xpc!ExtensionCall")
+  public Refusal extensionCall(int task, int domain, int epoch, int stack) {
+    if (!config.directCalls()) {
+      return Refusal.NO_DIRECT_CALLS;
     }
-    if (records.queued(domain, TO_DRIVER) != 0) {
-      return Refusal.DEFERRED_FIRST;
+    final int caller = domainOf(task);
+    if (caller == Holder.KERNEL || caller == domain) {
+      return Refusal.NOT_IN_DOMAIN;
     }
-    final int depth = records.depth(task);
-    prepareDriverFrame(task, depth, domain, epoch, stack);
-    records.depth(task, depth + 1);
-    enter(task, domain, records.stackPointer(task, depth));
-    return traced ? done("Xpc.DriverCall", task, domain, epoch, stack) : Refusal.NONE;
+    final Refusal leaving = mayLeave(task, caller);
+    final Refusal refusal =
+        leaving == Refusal.NONE ? pushDriverFrame(task, domain, epoch, stack) : leaving;
+    return refusal == Refusal.NONE
+        ? done("Xpc.ExtensionCall", task, domain, epoch, stack)
+        : refusal;
   }
 
   /** The driver in which {@code task} executes calls the kernel. */
@@ -130,6 +143,9 @@ public final class Xpc {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
+    if (!mayReturn(task)) {
+      return Refusal.NOT_SYNCHRONISED;
+    }
     pop(task);
     return traced ? done("Xpc.DriverReturn", task, domain, 0, 0) : Refusal.NONE;
   }
@@ -145,7 +161,7 @@ public final class Xpc {
     if (depth == 1 || XpcLayout.interrupt(top)) {
       return Refusal.NOTHING_TO_RETURN_TO;
     }
-    if (!memory.mayEnter(XpcLayout.domain(records.saved(task, depth - 1)))) {
+    if (!mayReturn(task)) {
       return Refusal.NOT_SYNCHRONISED;
     }
     pop(task);
@@ -230,7 +246,10 @@ public final class Xpc {
   /** Makes the oldest call into {@code domain} that the kernel has deferred. */
   @Action("Xpc!RunDriverCall")
   public Refusal runDriverCall(int task, int domain, int stack) {
-    final Refusal refusal = mayCall(task, domain, stack);
+    if (domainOf(task) != Holder.KERNEL) {
+      return Refusal.NOT_IN_KERNEL;
+    }
+    final Refusal refusal = mayEnter(task, domain, stack);
     if (refusal != Refusal.NONE) {
       return refusal;
     }
@@ -275,7 +294,7 @@ public final class Xpc {
     if (!XpcLayout.interrupt(records.top(task))) {
       return Refusal.NOT_IN_INTERRUPT;
     }
-    if (!memory.mayEnter(XpcLayout.domain(records.saved(task, records.depth(task) - 1)))) {
+    if (!mayReturn(task)) {
       return Refusal.NOT_SYNCHRONISED;
     }
     pop(task);
@@ -309,6 +328,9 @@ public final class Xpc {
     }
     if (!failed(domain)) {
       return Refusal.DRIVER_ALIVE;
+    }
+    if (!mayReturn(task)) {
+      return Refusal.NOT_SYNCHRONISED;
     }
     pop(task);
     return done("Xpc.Unwind", task, domain, 0, 0);
@@ -396,10 +418,25 @@ public final class Xpc {
     return new XpcState(machine, records);
   }
 
-  private Refusal mayCall(int task, int domain, int stack) {
-    if (domainOf(task) != Holder.KERNEL) {
-      return Refusal.NOT_IN_KERNEL;
+  private Refusal pushDriverFrame(int task, int domain, int epoch, int stack) {
+    final Refusal refusal = mayEnter(task, domain, stack);
+    if (refusal != Refusal.NONE) {
+      return refusal;
     }
+    if (epoch != epoch(domain)) {
+      return Refusal.STALE_EPOCH;
+    }
+    if (records.queued(domain, TO_DRIVER) != 0) {
+      return Refusal.DEFERRED_FIRST;
+    }
+    final int depth = records.depth(task);
+    prepareDriverFrame(task, depth, domain, epoch, stack);
+    records.depth(task, depth + 1);
+    enter(task, domain, records.stackPointer(task, depth));
+    return Refusal.NONE;
+  }
+
+  private Refusal mayEnter(int task, int domain, int stack) {
     if (failed(domain)) {
       return Refusal.DRIVER_FAILED;
     }
@@ -410,6 +447,11 @@ public final class Xpc {
       return Refusal.TOO_DEEP;
     }
     return memory.mayEnter(domain) ? Refusal.NONE : Refusal.NOT_SYNCHRONISED;
+  }
+
+  /** Returns whether the page table is in order to which the newest frame goes back. */
+  private boolean mayReturn(int task) {
+    return memory.mayEnter(XpcLayout.domain(records.saved(task, records.depth(task) - 1)));
   }
 
   private Refusal mayLeave(int task, int domain) {

@@ -83,6 +83,29 @@ public final class XpcCalls {
     return refusal == Refusal.NONE ? inDriver(task, domain, entry, a, b, c) : FAILED;
   }
 
+  /**
+   * The driver in which {@code task} executes calls {@code entry} of another one, without a kernel
+   * frame between them. If that driver fails the call returns {@link #FAILED}; if the caller fails
+   * meanwhile it does not get the result.
+   */
+  public int extensionCall(int task, DriverHandle handle, DriverEntry entry, int a, int b, int c) {
+    final int caller = xpc.domainOf(task);
+    Refusal refusal = tryExtensionCall(task, handle);
+    if (refusal == Refusal.NOT_SYNCHRONISED || refusal == Refusal.DEFERRED_FIRST) {
+      enterKernel(task, caller);
+      drainToDriver(task, handle.domain());
+      memory.catchUp(handle.domain());
+      leaveKernel(task, caller);
+      refusal = tryExtensionCall(task, handle);
+    }
+    final int result =
+        refusal == Refusal.NONE ? inDriver(task, handle.domain(), entry, a, b, c) : FAILED;
+    if (xpc.failed(caller)) {
+      throw unwinding;
+    }
+    return result;
+  }
+
   /** The driver in {@code domain}, as {@code task}, calls {@code entry} of the kernel. */
   public int kernelCall(int task, int domain, KernelEntry entry, int a, int b, int c) {
     enterKernel(task, domain);
@@ -200,6 +223,16 @@ public final class XpcCalls {
     return stack < 0 ? Refusal.STACK_BUSY : xpc.driverCall(task, domain, handle.epoch(), stack);
   }
 
+  private Refusal tryExtensionCall(int task, DriverHandle handle) {
+    final int domain = handle.domain();
+    final Refusal watched = supervisor.entering(task, domain);
+    if (watched != Refusal.NONE) {
+      return watched;
+    }
+    final int stack = xpc.pickStack(task, domain);
+    return stack < 0 ? Refusal.STACK_BUSY : xpc.extensionCall(task, domain, handle.epoch(), stack);
+  }
+
   private int inDriver(int task, int domain, DriverEntry entry, int a, int b, int c) {
     try {
       final int result = entry.invoke(a, b, c);
@@ -226,12 +259,24 @@ public final class XpcCalls {
   }
 
   private Refusal leaveDriver(int task, int domain) {
-    final Refusal refusal = xpc.driverReturn(task, domain);
-    if (refusal != Refusal.DEFERRED_FIRST) {
-      return refusal;
+    Refusal refusal = xpc.driverReturn(task, domain);
+    if (refusal == Refusal.DEFERRED_FIRST) {
+      drainToKernel(task, domain);
+      refusal = xpc.driverReturn(task, domain);
     }
-    drainToKernel(task, domain);
-    return xpc.driverReturn(task, domain);
+    if (refusal == Refusal.NOT_SYNCHRONISED) {
+      catchUpCaller(task);
+      refusal = xpc.driverReturn(task, domain);
+    }
+    return refusal;
+  }
+
+  /**
+   * Brings the page table of the driver up to date that made the newest call, with the kernel's.
+   */
+  private void catchUpCaller(int task) {
+    memory.switchTo(task, Holder.KERNEL);
+    memory.catchUp(state.savedDomain(task, state.depth(task) - 1));
   }
 
   /** An exception of kernel code that a driver called is the kernel's, and a panic. */
@@ -242,7 +287,12 @@ public final class XpcCalls {
   }
 
   private int unwound(int task, int domain) {
-    require(xpc.unwind(task, domain), "unwinding", task);
+    Refusal refusal = xpc.unwind(task, domain);
+    if (refusal == Refusal.NOT_SYNCHRONISED) {
+      catchUpCaller(task);
+      refusal = xpc.unwind(task, domain);
+    }
+    require(refusal, "unwinding", task);
     return FAILED;
   }
 

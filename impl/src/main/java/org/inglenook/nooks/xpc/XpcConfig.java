@@ -8,8 +8,11 @@ package org.inglenook.nooks.xpc;
  * @param stacks stacks in the pool of each domain, a page each
  * @param depth most frames in the call history of a task
  * @param queue calls that a deferred queue holds
+ * @param directCalls whether a driver can call another one without a kernel frame between; as
+ *     published it cannot
  */
-public record XpcConfig(int tasks, int domains, int stacks, int depth, int queue) {
+public record XpcConfig(
+    int tasks, int domains, int stacks, int depth, int queue, boolean directCalls) {
   /** Checks the ranges, which are those of the fields in {@link XpcLayout}. */
   public XpcConfig {
     if (tasks < 1
@@ -24,6 +27,16 @@ public record XpcConfig(int tasks, int domains, int stacks, int depth, int queue
       throw new IllegalArgumentException(
           "no such XPC service: depth=%d, queue=%d".formatted(depth, queue));
     }
+  }
+
+  /** Makes a service as published, without direct calls. */
+  public XpcConfig(int tasks, int domains, int stacks, int depth, int queue) {
+    this(tasks, domains, stacks, depth, queue, false);
+  }
+
+  /** Returns the same with direct calls. */
+  public XpcConfig withDirectCalls() {
+    return new XpcConfig(tasks, domains, stacks, depth, queue, true);
   }
 
   /** Returns what a whole machine uses: eight domains, four stacks each. */
