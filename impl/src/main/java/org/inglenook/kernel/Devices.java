@@ -79,6 +79,15 @@ public final class Devices {
     return audio != 0 && serves(ObjectType.SOUND_DEVICE, audio);
   }
 
+  /**
+   * Takes the device of the driver with this handle out of use: an interface goes down. Returns 0
+   * or a negative {@link Errno}; call it as a task.
+   */
+  public int suspend(int handle) {
+    int dev = kernel.net().devices().ofDriver(handle);
+    return dev != 0 && serves(ObjectType.NET_DEVICE, dev) ? kernel.net().devices().stop(dev) : 0;
+  }
+
   private static boolean isSound(ObjectType type) {
     return switch (type) {
       case SOUND_DEVICE -> true;

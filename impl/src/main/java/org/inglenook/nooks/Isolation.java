@@ -5,7 +5,6 @@ import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.Kernel;
-import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.PageMap;
 import org.inglenook.nooks.domain.Lending;
@@ -32,7 +31,6 @@ public final class Isolation {
   private final Lending lending;
   private final RecoveryService recovery;
   private final boolean idleFlush;
-  private int domains;
 
   /** Puts isolation under {@code kernel}, which has no drivers yet. */
   public Isolation(Kernel kernel) {
@@ -99,25 +97,51 @@ public final class Isolation {
    * @throws IllegalStateException when every domain has its driver
    */
   public Module load(Class<?> driver, FaultPoint fault) {
-    if (domains == nooks.memory().domains()) {
-      throw new IllegalStateException("no domain left: domains=" + domains);
+    for (int domain = 1; domain <= nooks.memory().domains(); domain++) {
+      if (recovery.drivers(domain).isEmpty()) {
+        return load(driver, fault, domain);
+      }
     }
+    throw new IllegalStateException("no domain left: domains=" + nooks.memory().domains());
+  }
+
+  /**
+   * Loads {@code driver} into {@code domain}, beside the drivers that are there. They trust each
+   * other from now on: they fail together, and come back together.
+   *
+   * @throws org.inglenook.driver.load.RejectedDriverException when the class uses what a driver may
+   *     not
+   * @throws IllegalStateException when the drivers there have failed
+   */
+  public Module load(Class<?> driver, FaultPoint fault, int domain) {
     kernel.modules().check(driver, fault);
+    if (nooks.xpc().failed(domain)) {
+      throw new IllegalStateException("drivers have failed: domain=" + domain);
+    }
     if (fault instanceof Stateful part) {
       kernel.machine().world().register(part);
     }
-    final int domain = domains + 1;
     final Extension extension = new Extension(kernel, nooks.xpc(), calls, lending, domain);
-    final Linker linker = new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
+    final IsolatingLinker linker =
+        new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
     final Module module = kernel.modules().load(driver, linker, fault);
-    domains = domain;
     recovery.manage(new IsolatedDriver(driver, extension, linker, fault, module));
     return module;
   }
 
+  /**
+   * Unloads a driver that works; its domain is free again if it was the last one there. Returns
+   * false if the driver has failed on the way: then it comes back, by recovery.
+   *
+   * @throws IllegalStateException while it is being recovered, and while a task is inside
+   */
+  public boolean unload(Module module) {
+    return recovery.unload(module);
+  }
+
   /** What is done when the machine has been idle: deferred calls run, failures are recovered. */
   public void idle() {
-    for (int domain = 1; domain <= domains && idleFlush; domain++) {
+    for (int domain = 1; domain <= nooks.memory().domains() && idleFlush; domain++) {
       calls.flush(kernel.processor().cpu().id(), domain);
     }
     recovery.run();

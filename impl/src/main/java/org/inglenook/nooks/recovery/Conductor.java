@@ -1,7 +1,7 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.List;
 import org.inglenook.kernel.Kernel;
-import org.inglenook.kernel.Module;
 import org.inglenook.nooks.wrapper.Holdings.Holding;
 import org.inglenook.nooks.xpc.Fault;
 import org.inglenook.nooks.xpc.Fault.Kind;
@@ -63,7 +63,7 @@ public final class Conductor implements FaultListener {
     return state;
   }
 
-  /** Returns the driver in {@code domain}, in its latest incarnation. */
+  /** Returns the driver that came first into {@code domain}, in its latest incarnation. */
   public IsolatedDriver driver(int domain) {
     return drivers.get(domain);
   }
@@ -135,12 +135,15 @@ public final class Conductor implements FaultListener {
   }
 
   private boolean release(int domain) {
-    final Releaser releaser = drivers.releaser(domain);
-    if (releaser.serving()) {
-      recovery.rememberUp(domain);
+    for (IsolatedDriver driver : drivers.in(domain)) {
+      final boolean serving = drivers.releaser(driver).serving();
+      if (serving) {
+        recovery.rememberUp(domain);
+      }
+      drivers.put(driver.wasUp(serving || driver.wasUp()));
     }
     for (Reference reference : Reference.values()) {
-      if (releaser.leads(reference)) {
+      if (drivers.leads(domain, reference)) {
         require(recovery.releaseReference(domain, reference.number()), "release", domain);
       }
     }
@@ -148,12 +151,13 @@ public final class Conductor implements FaultListener {
   }
 
   private boolean unload(int domain) {
-    final Releaser releaser = drivers.releaser(domain);
-    final Module module = driver(domain).module();
-    releaser.releaseRest();
-    releaser.releaseDataSection(module.image().dataBase());
-    releaser.setAside();
-    kernel.modules().unload(module);
+    for (IsolatedDriver driver : drivers.in(domain)) {
+      final Releaser releaser = drivers.releaser(driver);
+      releaser.releaseRest();
+      releaser.releaseDataSection(driver.module().image().dataBase());
+      releaser.setAside();
+      kernel.modules().unload(driver.module());
+    }
     return take(recovery.unload(domain), domain, Stage.UNLOADED, "");
   }
 
@@ -163,15 +167,17 @@ public final class Conductor implements FaultListener {
           recovery.giveUp(domain), domain, Stage.GIVEN_UP, "restarts=" + state.restarts(domain));
     }
     require(recovery.load(domain), "load", domain);
-    final IsolatedDriver driver = driver(domain);
-    drivers.put(
-        driver.with(kernel.modules().load(version(driver), driver.linker(), driver.fault())));
+    for (IsolatedDriver driver : drivers.in(domain)) {
+      drivers.put(
+          driver.with(kernel.modules().load(version(driver), driver.linker(), driver.fault())));
+    }
     reached(domain, Stage.RELOADED, "incarnation=" + xpc.epoch(domain));
     return true;
   }
 
+  /** The alternate version is that of the driver whose policy is the domain's. */
   private Class<?> version(IsolatedDriver driver) {
-    return state.alternate(driver.domain())
+    return state.alternate(driver.domain()) && driver.type() == driver(driver.domain()).type()
         ? manager
             .policy(driver.domain())
             .alternate()
@@ -182,14 +188,16 @@ public final class Conductor implements FaultListener {
 
   /** A driver that fails while it is started is recovered again, from the first stage on. */
   private boolean start(int domain) {
-    final Module module = driver(domain).module();
-    for (Holding device : drivers.releaser(domain).devices()) {
-      kernel.inTask(() -> module.entryPoints().init(device.address()));
+    for (IsolatedDriver driver : drivers.in(domain)) {
+      for (Holding device : drivers.releaser(driver).devices()) {
+        kernel.inTask(() -> driver.module().entryPoints().init(device.address()));
+      }
     }
     if (state.stage(domain) != Stage.RELOADED) {
       return true;
     }
-    final Refusal refusal = recovery.start(domain);
+    final Refusal refusal =
+        allFoundTheirDevices(domain) ? recovery.start(domain) : Refusal.NOT_INITIALISED;
     if (refusal == Refusal.NOT_INITIALISED) {
       request(domain, "driver does not start: no device");
       return true;
@@ -199,9 +207,18 @@ public final class Conductor implements FaultListener {
     return true;
   }
 
+  /** Until then the device of a driver may still reach what was set aside. */
+  private boolean allFoundTheirDevices(int domain) {
+    return drivers.in(domain).stream()
+        .map(drivers::releaser)
+        .allMatch(each -> each.devices().isEmpty() || each.leads(Reference.INTERFACE));
+  }
+
   private boolean releaseDevice(int domain) {
-    final String released = drivers.releaser(domain).releaseAside();
-    return take(recovery.releaseDevice(domain), domain, Stage.DEVICE_RELEASED, released);
+    final List<String> released =
+        drivers.in(domain).stream().map(each -> drivers.releaser(each).releaseAside()).toList();
+    return take(
+        recovery.releaseDevice(domain), domain, Stage.DEVICE_RELEASED, String.join("; ", released));
   }
 
   private boolean serve(int domain) {
@@ -217,7 +234,17 @@ public final class Conductor implements FaultListener {
   }
 
   private int open(int domain) {
-    return kernel.inTask(() -> kernel.devices().resume(driver(domain).module().handle()));
+    int result = 0;
+    for (IsolatedDriver driver : drivers.in(domain)) {
+      if (driver.wasUp() && result == 0) {
+        final int handle = driver.module().handle();
+        result = kernel.inTask(() -> kernel.devices().resume(handle));
+      }
+      if (result == 0) {
+        drivers.put(driver.wasUp(false));
+      }
+    }
+    return result;
   }
 
   /** Notes that a stage was reached, unless its step has to wait. */

@@ -3,11 +3,16 @@ package org.inglenook.nooks.recovery;
 import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.Module;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Stateful;
 
-/** The drivers under recovery's care, by domain, and what the kernel knows of them. */
+/**
+ * The drivers under recovery's care, by domain, and what the kernel knows of them. Drivers that
+ * share a domain trust each other: they fail together, and come back together, in the order in
+ * which they were loaded. A domain is in use as long as it has a driver.
+ */
 final class Drivers implements Belongings, Stateful {
   private final Kernel kernel;
   private final Lending lending;
@@ -22,18 +27,31 @@ final class Drivers implements Belongings, Stateful {
     return all;
   }
 
-  /** Notes a driver, or the next incarnation of one. */
+  /** Notes a driver, or something else about one: its place stays the same. */
   void put(IsolatedDriver driver) {
-    final List<IsolatedDriver> next = new ArrayList<>();
-    for (IsolatedDriver each : all) {
-      if (each.domain() != driver.domain()) {
-        next.add(each);
+    final List<IsolatedDriver> next = new ArrayList<>(all);
+    for (int i = 0; i < next.size(); i++) {
+      if (next.get(i).extension() == driver.extension()) {
+        next.set(i, driver);
+        all = List.copyOf(next);
+        return;
       }
     }
     next.add(driver);
     all = List.copyOf(next);
   }
 
+  /** Forgets a driver that was unloaded for good. */
+  void remove(IsolatedDriver driver) {
+    all = all.stream().filter(each -> each.extension() != driver.extension()).toList();
+  }
+
+  /** Returns the drivers in {@code domain}, in the order of loading. */
+  List<IsolatedDriver> in(int domain) {
+    return all.stream().filter(driver -> driver.domain() == domain).toList();
+  }
+
+  /** Returns the driver that came first into {@code domain}; its policy is the domain's. */
   IsolatedDriver get(int domain) {
     for (IsolatedDriver driver : all) {
       if (driver.domain() == domain) {
@@ -43,27 +61,38 @@ final class Drivers implements Belongings, Stateful {
     throw new IllegalArgumentException("no driver in this domain: domain=" + domain);
   }
 
-  private boolean has(int domain) {
+  /** Returns the driver of which {@code module} is the latest incarnation. */
+  IsolatedDriver of(Module module) {
+    for (IsolatedDriver driver : all) {
+      if (driver.module().handle() == module.handle()) {
+        return driver;
+      }
+    }
+    throw new IllegalArgumentException("no isolated driver: module=" + module.image().name());
+  }
+
+  /** Returns whether {@code domain} has a driver. */
+  boolean has(int domain) {
     return all.stream().anyMatch(driver -> driver.domain() == domain);
   }
 
-  Releaser releaser(int domain) {
-    return new Releaser(kernel, lending, get(domain).extension());
+  Releaser releaser(IsolatedDriver driver) {
+    return new Releaser(kernel, lending, driver.extension());
   }
 
   @Override
   public boolean leads(int domain, Reference reference) {
-    return has(domain) && releaser(domain).leads(reference);
+    return in(domain).stream().anyMatch(driver -> releaser(driver).leads(reference));
   }
 
   @Override
   public void release(int domain, Reference reference) {
-    releaser(domain).release(reference);
+    in(domain).forEach(driver -> releaser(driver).release(reference));
   }
 
   @Override
   public void mask(int domain) {
-    releaser(domain).maskInterrupts();
+    in(domain).forEach(driver -> releaser(driver).maskInterrupts());
   }
 
   @Override
@@ -84,6 +113,7 @@ final class Drivers implements Belongings, Stateful {
   public void hash(Hasher hasher) {
     for (IsolatedDriver driver : all) {
       hasher.add(driver.domain()).add(driver.module().address()).add(driver.module().handle());
+      hasher.add(driver.wasUp());
     }
   }
 }

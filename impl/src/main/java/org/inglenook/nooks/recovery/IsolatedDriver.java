@@ -2,9 +2,9 @@ package org.inglenook.nooks.recovery;
 
 import java.util.Locale;
 import org.inglenook.driver.load.FaultPoint;
-import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
 import org.inglenook.nooks.wrapper.Extension;
+import org.inglenook.nooks.wrapper.IsolatingLinker;
 
 /**
  * A driver in a protection domain, over all its incarnations: what it takes to load it again.
@@ -14,9 +14,21 @@ import org.inglenook.nooks.wrapper.Extension;
  * @param linker binds it to its wrappers
  * @param fault rule woven into it
  * @param module the latest incarnation, as the kernel knows it
+ * @param wasUp whether a device of it was in use when the last incarnation failed
  */
 public record IsolatedDriver(
-    Class<?> type, Extension extension, Linker linker, FaultPoint fault, Module module) {
+    Class<?> type,
+    Extension extension,
+    IsolatingLinker linker,
+    FaultPoint fault,
+    Module module,
+    boolean wasUp) {
+  /** Makes the record of a driver that has just been loaded. */
+  public IsolatedDriver(
+      Class<?> type, Extension extension, IsolatingLinker linker, FaultPoint fault, Module module) {
+    this(type, extension, linker, fault, module, false);
+  }
+
   /** Returns the number of its domain. */
   public int domain() {
     return extension.domain();
@@ -34,6 +46,10 @@ public record IsolatedDriver(
   }
 
   IsolatedDriver with(Module next) {
-    return new IsolatedDriver(type, extension, linker, fault, next);
+    return new IsolatedDriver(type, extension, linker, fault, next, wasUp);
+  }
+
+  IsolatedDriver wasUp(boolean up) {
+    return new IsolatedDriver(type, extension, linker, fault, module, up);
   }
 }

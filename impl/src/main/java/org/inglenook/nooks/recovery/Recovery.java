@@ -231,6 +231,11 @@ public final class Recovery {
     records.set(domain, UP, FLAG_BITS, 1);
   }
 
+  /** The domain has no driver any more: the next one in it has never failed. */
+  void forget(int domain) {
+    records.clear(domain);
+  }
+
   /**
    * Finishes what a trap has interrupted: a committed step is carried out, and the interrupt lines
    * of drivers that are being recovered are masked.

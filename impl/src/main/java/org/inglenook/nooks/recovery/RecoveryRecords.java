@@ -45,6 +45,15 @@ final class RecoveryRecords {
     }
   }
 
+  /** Makes the driver in {@code domain} one that serves and has never failed. */
+  void clear(int domain) {
+    for (int word = layout.status(domain);
+        word < layout.status(domain + 1);
+        word += Integer.BYTES) {
+      memory.store32(word, 0);
+    }
+  }
+
   int status(int domain) {
     return memory.load32(layout.status(domain));
   }

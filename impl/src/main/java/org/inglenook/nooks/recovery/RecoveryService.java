@@ -1,7 +1,9 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.List;
 import java.util.Optional;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.Module;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.xpc.Xpc;
 import org.inglenook.nooks.xpc.XpcCalls;
@@ -12,6 +14,7 @@ public final class RecoveryService {
   private final Drivers drivers;
   private final RestartManager restart;
   private final Conductor conductor;
+  private final Removal removal;
   private final Optional<Nanny> nanny;
 
   /**
@@ -28,6 +31,7 @@ public final class RecoveryService {
     steps = new RecoverySteps(kernel.machine(), xpc, base, drivers, manager);
     restart.follow(steps.state());
     conductor = new Conductor(kernel, xpc, calls, drivers, steps, manager, options);
+    removal = new Removal(kernel, xpc, calls, drivers, steps.recovery());
     nanny =
         options.nannyCycles() == 0
             ? Optional.empty()
@@ -42,6 +46,20 @@ public final class RecoveryService {
   public void manage(IsolatedDriver driver) {
     drivers.put(driver);
     restart.loaded(driver);
+  }
+
+  /**
+   * Unloads the driver of {@code module}; false if it has failed on the way, and is brought back.
+   *
+   * @throws IllegalStateException while it is being recovered, and while a task is inside
+   */
+  public boolean unload(Module module) {
+    return removal.unload(drivers.of(module));
+  }
+
+  /** Returns the drivers in {@code domain}, in the order of loading. */
+  public List<IsolatedDriver> drivers(int domain) {
+    return drivers.in(domain);
   }
 
   /** What is done whenever the machine has been idle: probes, and the next stages. */

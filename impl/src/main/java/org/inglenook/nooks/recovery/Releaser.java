@@ -105,6 +105,13 @@ final class Releaser {
     return held.all(ObjectType.PCI_DEVICE);
   }
 
+  /** The driver is shown its devices no longer: it has been unloaded for good. */
+  void forgetDevices() {
+    for (Holding device : devices()) {
+      held.remove(device.type(), device.address());
+    }
+  }
+
   /**
    * Takes registers and interfaces that were never registered; the next incarnation maps and makes
    * them anew.

@@ -50,8 +50,11 @@ public final class RestartManager implements RecoveryManager {
     }
   }
 
-  /** Notes what the file says of a driver that was loaded. */
+  /** Notes what the file says of a driver that was loaded, if it is the first of its domain. */
   void loaded(IsolatedDriver driver) {
+    if (drivers.get(driver.domain()).extension() != driver.extension()) {
+      return;
+    }
     final PolicyFile file = agent.read();
     told.put(driver.domain(), file == null ? Policy.UNLOAD : of(file, driver));
   }
