@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.inglenook.driver.Memory;
 import org.inglenook.driver.e1000.E1000;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
@@ -141,13 +142,8 @@ class SnapshotRunTest {
     }
 
     @Override
-    public int address() {
-      return KERNEL_DATA;
-    }
-
-    @Override
-    public int value() {
-      return 0xBAD;
+    public void strike(Memory memory) {
+      memory.store32(KERNEL_DATA, 0xBAD);
     }
 
     @Override
