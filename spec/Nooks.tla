@@ -159,18 +159,24 @@ LastFrame(t, d) == \A i \in 1..(X!Depth(t) - 1) : frames[t][i].domain # d
 Departs(t, d) == IF LastFrame(t, d) THEN R!Leave(t, d) ELSE UNCHANGED recoveryVars
 Escapes(t, d) == IF LastFrame(t, d) THEN R!UnwindTask(t, d) ELSE UNCHANGED recoveryVars
 
-\* Nobody is inside d, on its way there, or works on an object for it.
-Emptied(d) ==
-  /\ X!Vacated(d)
+\* No parameter of d is in use, and no lock is held for it.
+NothingInUse(d) ==
   /\ \A t \in Tasks : \A i \in 1..Len(table[t]) : table[t][i].domain # d
   /\ \A o \in Objects : lock[o].side # d
 
+\* Nobody is inside d, on its way there, or works on an object for it.
+Emptied(d) == X!Vacated(d) /\ NothingInUse(d)
+
 \* When are the tasks unwound?
-UnwindingDone(d) == Emptied(d)
+CallsDone(d) == X!Vacated(d)
+UnwindingDone(d) == NothingInUse(d)
 
 \* May t pass an object to d, and publish what d has made of it?
 MayPass(t, d) == X!InKernel(t) /\ X!Alive(d) /\ Awake(t)
 MayPublish(t, d) == X!InKernel(t) /\ X!Alive(d) /\ Awake(t)
+
+\* Does t execute code of d?
+Executes(t, d) == X!InDriver(t, d) /\ Awake(t)
 
 \* Is t in a call that d makes to the kernel, as it seems?
 Serves(t, d) ==
@@ -182,7 +188,7 @@ Serves(t, d) ==
 InterruptSwitch(t) == Switch(t, Kernel)
 
 \* What only memory of a device stands for is released with the device, all else before.
-Reachable(p) == Use[p] = "buffer"
+Reachable(p) == Use[p] \in {"buffer", "heap"}
 
 \* Calls learn that d has failed.
 CallsLearn(d) == X!Fail(d)
@@ -731,34 +737,40 @@ Wake(t) ==
   /\ RecoveryOnly
 
 \* [Driver] The driver resets its device.
-\* input d.
-Reset(d) ==
+\* input t, d.
+Reset(t, d) ==
   /\ BoundSteps:: "Reset" \notin LeftOut
   /\ by' = ByDriver(d)
+  /\ Executes(t, d)
   /\ R!Reset(d)
   /\ RecoveryOnly
 
 \* [Driver] The driver gives its device buffers to work with.
-\* input d.
-Activate(d) ==
+\* input t, d.
+Activate(t, d) ==
   /\ BoundSteps:: "Activate" \notin LeftOut
   /\ by' = ByDriver(d)
+  /\ Executes(t, d)
   /\ R!Activate(d)
   /\ RecoveryOnly
 
-\* [Driver] The driver registers something of class r with the kernel.
-\* input d, r.
-Acquire(d, r) ==
+\* [Driver] The driver, in a call to the kernel, registers something of class r.
+\* input t, d, r.
+Acquire(t, d, r) ==
   /\ BoundSteps:: "Acquire" \notin LeftOut
   /\ by' = ByDriver(d)
+  /\ Serves(t, d)
+  /\ Awake(t)
   /\ R!Acquire(d, r)
   /\ RecoveryOnly
 
-\* [Driver] The driver gives the last of class r back.
-\* input d, r.
-Drop(d, r) ==
+\* [Driver] The driver, in a call to the kernel, gives the last of class r back.
+\* input t, d, r.
+Drop(t, d, r) ==
   /\ BoundSteps:: "Drop" \notin LeftOut
   /\ by' = ByDriver(d)
+  /\ Serves(t, d)
+  /\ Awake(t)
   /\ R!Drop(d, r)
   /\ RecoveryOnly
 
@@ -784,6 +796,15 @@ Deliver(t, d) ==
   /\ X!InInterrupt(t)
   /\ X!InKernel(t)
   /\ R!Deliver(d)
+  /\ RecoveryOnly
+
+\* [Driver] The driver, called for another reason, looks after its device.
+\* input t, d.
+Quiet(t, d) ==
+  /\ BoundSteps:: "Quiet" \notin LeftOut
+  /\ by' = ByDriver(d)
+  /\ Executes(t, d)
+  /\ R!Quiet(d)
   /\ RecoveryOnly
 
 \* [Clock] A task has been in d for too long.
@@ -865,6 +886,7 @@ DecideInKernel(d) ==
 \* input d.
 Unwound(d) ==
   /\ by' = ByKernel
+  /\ CallsDone(d)
   /\ UnwindingDone(d)
   /\ R!Unwound(d)
   /\ RecoveryOnly
@@ -983,13 +1005,14 @@ Next ==
   \/ \E d \in Domains, o \in Objects : BreakLock(d, o)
   \/ \E t \in Tasks, d \in Domains : Sleep(t, d)
   \/ \E t \in Tasks : Wake(t)
-  \/ \E d \in Domains : Reset(d)
-  \/ \E d \in Domains : Activate(d)
-  \/ \E d \in Domains, r \in References : Acquire(d, r)
-  \/ \E d \in Domains, r \in References : Drop(d, r)
+  \/ \E t \in Tasks, d \in Domains : Reset(t, d)
+  \/ \E t \in Tasks, d \in Domains : Activate(t, d)
+  \/ \E t \in Tasks, d \in Domains, r \in References : Acquire(t, d, r)
+  \/ \E t \in Tasks, d \in Domains, r \in References : Drop(t, d, r)
   \/ \E d \in Domains : FireTimer(d)
   \/ \E d \in Domains : Transfer(d)
   \/ \E t \in Tasks, d \in Domains : Deliver(t, d)
+  \/ \E t \in Tasks, d \in Domains : Quiet(t, d)
   \/ \E d \in Domains : Tick(d)
   \/ \E t \in Tasks, d \in Domains : Cross(t, d)
   \/ \E d \in Domains : Probe(d)
@@ -1040,17 +1063,20 @@ Calls(d) ==
   /\ inside[d] = {}
   /\ \E t \in Tasks, s \in Stacks : DriverCall(t, d, epoch[d], s)
 
-SetsUp(d) ==
-  /\ stage[d] = "loaded"
-  /\ \/ device[d] = "stale" /\ Reset(d)
-     \/ Acquire(d, R!Handler)
+Resets(t, d) == stage[d] = "loaded" /\ Reset(t, d)
+CallsBack(t, d) == stage[d] = "loaded" /\ KernelCall(t, d)
+Registers(t, d) == stage[d] = "loaded" /\ Acquire(t, d, R!Handler)
 
 \* Code terminates, also that of drivers; the kernel goes on with what it has begun.
 Terminates ==
   \A t \in Tasks : /\ \A n \in 2..MaxDepth : SF_vars(Leaves(t) /\ X!Depth(t) = n)
                    /\ SF_vars(Drops(t))
 RecoveryGoesOn ==
-  \A d \in Domains : SF_vars(Proceeds(d)) /\ WF_vars(Calls(d)) /\ SF_vars(SetsUp(d))
+  \A d \in Domains :
+    /\ SF_vars(Proceeds(d))
+    /\ WF_vars(Calls(d))
+    /\ \A t \in Tasks :
+         SF_vars(Resets(t, d)) /\ SF_vars(CallsBack(t, d)) /\ SF_vars(Registers(t, d))
 SleepersWakeUp == SleepersWake => \A t \in Sleepers : WF_vars(Wake(t))
 
 Fairness == Terminates /\ RecoveryGoesOn /\ SleepersWakeUp
@@ -1211,9 +1237,9 @@ KeepsDirectCall == Direct!Spec
 
 \* NKS-L1 Calls are answered (N-L2). Every call of a client is answered, if failures are
 \* finite and code comes to its end or its failure is detected.
-CallsAreAnswered == Service!AcceptedIsAnswered
+CallsAreAnswered == \A r \in Requests : request[r] = "open" ~> request[r] \in {"ok", "error"}
 
 \* NKS-L2 Recovery ends (N-L1, N-L5). The driver serves again or is given up.
-RecoveryEnds == Service!RecoveryEnds
+RecoveryEnds == \A d \in Domains : ~R!Alive(d) ~> stage[d] \in {"running", "down"}
 
 ================================================================================

@@ -10,6 +10,6 @@ MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
           order |-> "none", error |-> "unknown", coalesce |-> FALSE]
 
 MCArrives(t, d) == UNCHANGED recoveryVars
-MCUnwindingDone(d) == TRUE
+MCCallsDone(d) == TRUE
 
 ====

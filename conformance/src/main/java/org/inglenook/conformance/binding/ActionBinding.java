@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,6 +121,11 @@ public final class ActionBinding {
       bind(action, step);
       adapters.put(action, reason);
       return this;
+    }
+
+    /** The call bound to {@code action} so far, for the binding of a system of mechanisms. */
+    public Step step(String action) {
+      return Objects.requireNonNull(steps.get(action), module + "!" + action);
     }
 
     private void bind(String action, Step step) {

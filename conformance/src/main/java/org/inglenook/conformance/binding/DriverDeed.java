@@ -4,7 +4,8 @@ import org.inglenook.nooks.recovery.Reference;
 import org.inglenook.trace.Refusal;
 
 /**
- * Commands something that a driver or its device does, by its name in {@code Recovery.tla}.
+ * Commands something that a driver or its device does, by its name in {@code Recovery.tla}, or one
+ * half of it.
  *
  * @param drivers who does it
  * @param action what
@@ -22,6 +23,10 @@ public record DriverDeed(ScriptedDrivers drivers, String action) implements Step
       case "Activate" -> drivers.activate(first);
       case "Acquire" -> drivers.acquire(first, reference(arguments[1]));
       case "Drop" -> drivers.drop(first, reference(arguments[1]));
+      case "Register" -> drivers.register(first, reference(arguments[1]));
+      case "Withdraw" -> drivers.withdraw(first, reference(arguments[1]));
+      case "FallAsleep" -> drivers.fallAsleep(first, arguments[1]);
+      case "WakeUp" -> drivers.wakeUp(first);
       case "Fire" -> drivers.fire(first);
       case "Transfer" -> drivers.transfer(first);
       case "Deliver" -> drivers.deliver(first);

@@ -129,11 +129,20 @@ public final class ScriptedDrivers implements Belongings {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
+    register(domain, reference);
+    return xpc.kernelReturn(task);
+  }
+
+  /** What the kernel does in that call. */
+  Refusal register(int domain, Reference reference) {
+    if (leads(domain, reference)) {
+      return Refusal.EXISTS_ALREADY;
+    }
     memory.store32(references(domain), memory.load32(references(domain)) | bit(reference));
     if (reference == Reference.HANDLER) {
       interrupts.unmask(line(domain));
     }
-    return xpc.kernelReturn(task);
+    return Refusal.NONE;
   }
 
   Refusal drop(int domain, Reference reference) {
@@ -145,11 +154,30 @@ public final class ScriptedDrivers implements Belongings {
     if (refusal != Refusal.NONE) {
       return refusal;
     }
+    withdraw(domain, reference);
+    return xpc.kernelReturn(task);
+  }
+
+  /** What the kernel does in that call. */
+  Refusal withdraw(int domain, Reference reference) {
+    if (!leads(domain, reference)) {
+      return Refusal.NOT_REFERENCED;
+    }
     forget(domain, reference);
     if (reference == Reference.HANDLER) {
       mask(domain);
     }
-    return xpc.kernelReturn(task);
+    return Refusal.NONE;
+  }
+
+  /** A task that is in the kernel goes to sleep there. */
+  Refusal fallAsleep(int task, int domain) {
+    return sleepers.sleep(task, domain);
+  }
+
+  /** It wakes up, and is where it was. */
+  Refusal wakeUp(int task) {
+    return sleepers.wake(task);
   }
 
   Refusal fire(int domain) {

@@ -52,8 +52,9 @@ final class Classifier {
     if (!bounded && rows.isEmpty()) {
       return byTag(action);
     }
-    List<Conjunct> broken = brokenGuards(state, instance, action);
-    if (bounded && broken.isEmpty()) {
+    List<GuardVerdict> verdicts = engine.guards(state, instance);
+    List<Conjunct> broken = broken(action, verdicts, false);
+    if (broken.isEmpty() && !broken(action, verdicts, true).isEmpty()) {
       return Disabled.BOUND;
     }
     if (byTag(action) == Disabled.ENVIRONMENT) {
@@ -75,13 +76,14 @@ final class Classifier {
     };
   }
 
-  /** The guards that do not hold, in order, without those that bound the model. */
-  private List<Conjunct> brokenGuards(SpecState state, ActionInstance instance, SpecAction action) {
-    List<GuardVerdict> verdicts = engine.guards(state, instance);
+  /** The guards that do not hold, in order: those that bound the model, or all others. */
+  private static List<Conjunct> broken(
+      SpecAction action, List<GuardVerdict> verdicts, boolean bounds) {
     List<Conjunct> broken = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
-      if (verdicts.get(i) != GuardVerdict.TRUE && !action.guards().get(i).isBound()) {
-        broken.add(action.guards().get(i));
+      Conjunct guard = action.guards().get(i);
+      if (verdicts.get(i) != GuardVerdict.TRUE && guard.isBound() == bounds) {
+        broken.add(guard);
       }
     }
     return broken;

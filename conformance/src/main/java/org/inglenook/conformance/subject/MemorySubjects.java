@@ -57,7 +57,7 @@ public final class MemorySubjects implements SubjectFactory {
         memory::settle);
   }
 
-  private static ActionBinding.Builder binding(Testbed testbed, BindingTable table, int domains) {
+  static ActionBinding.Builder binding(Testbed testbed, BindingTable table, int domains) {
     Memory memory = testbed.nooks().memory();
     List<Mmu> mmus = testbed.machine().cpus().stream().map(Cpu::mmu).toList();
     List<Dma> devices = new ArrayList<>();

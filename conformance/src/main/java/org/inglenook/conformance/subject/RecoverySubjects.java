@@ -13,7 +13,6 @@ import org.inglenook.conformance.replay.Impossible;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.view.RecoveryView;
-import org.inglenook.hardware.InterruptController;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.recovery.RecoverySteps;
 import org.inglenook.nooks.xpc.Xpc;
@@ -52,42 +51,53 @@ public final class RecoverySubjects implements SubjectFactory {
         new Testbed(seed, tasks, false, false, new XpcConfig(tasks, domains, tasks, DEPTH, 1));
     BindingTable table = table(constants).build();
     Xpc xpc = testbed.nooks().xpc();
-    InterruptController interrupts = testbed.machine().interrupts();
     ScriptedDrivers drivers =
         new ScriptedDrivers(
-            testbed.machine().memory(), interrupts, xpc, testbed.firstSpare() << PAGE_SHIFT);
+            testbed.machine().memory(),
+            testbed.machine().interrupts(),
+            xpc,
+            testbed.firstSpare() << PAGE_SHIFT);
     ModelPolicy policy = new ModelPolicy(constants, table);
     RecoverySteps steps =
         new RecoverySteps(testbed.machine(), xpc, testbed.nooks().recoveryBase(), drivers, policy);
     drivers.watchedBy(steps);
     policy.follow(steps.state());
-    RecoveryView.Sources sources =
-        new RecoveryView.Sources(
-            steps.state(),
-            xpc.state(),
-            drivers,
-            interrupts,
-            drivers::line,
-            domain -> device(drivers, steps, domain));
     return testbed.subject(
         binding(steps, drivers, table).build(actions),
-        RecoveryView.of(sources, table),
+        RecoveryView.of(sources(testbed, steps, drivers), table),
         steps.recovery()::settle);
+  }
+
+  /** Where the view of recovery looks on a testbed. */
+  static RecoveryView.Sources sources(
+      Testbed testbed, RecoverySteps steps, ScriptedDrivers drivers) {
+    return new RecoveryView.Sources(
+        steps.state(),
+        testbed.nooks().xpc().state(),
+        drivers,
+        testbed.machine().interrupts(),
+        drivers::line,
+        domain -> device(drivers, steps, domain));
   }
 
   /** The table with the sorts that {@code RecoveryView} wants, and the triggers. */
   static BindingTable.Builder table(Map<String, Value> constants) {
     BindingTable.Builder table =
         BindingTable.builder()
-            .sort("domain", 1, Names.of(constants, "Domains"))
+            .sort("driver", 1, Names.of(constants, "Domains"))
             .sort("task", 0, Names.of(constants, "Tasks"));
+    names(table, constants);
+    return table;
+  }
+
+  /** Adds the sorts "reference" and "trigger". */
+  static void names(BindingTable.Builder table, Map<String, Value> constants) {
     for (String reference : Names.of(constants, "References")) {
       table.entry("reference", reference, RecoveryNumbers.reference(reference).number());
     }
     for (String trigger : Names.of(constants, "Triggers")) {
       table.entry("trigger", trigger, RecoveryNumbers.trigger(trigger).number());
     }
-    return table;
   }
 
   /** What a device was given before its driver was unloaded is stale from then on. */
@@ -103,7 +113,7 @@ public final class RecoverySubjects implements SubjectFactory {
     return drivers.fresh(domain) && !unloaded ? "fresh" : "stale";
   }
 
-  private static ActionBinding.Builder binding(
+  static ActionBinding.Builder binding(
       RecoverySteps steps, ScriptedDrivers drivers, BindingTable table) {
     ActionBinding.Builder binding = ActionBinding.of("Recovery", table).on(steps.recovery());
     for (String deed : DEEDS) {

@@ -52,8 +52,7 @@ public final class TrackerSubjects implements SubjectFactory {
             .sort("domain", 1, domains)
             .sort("task", 0, tasks)
             .build();
-    ObjectTracker tracker =
-        tracker(testbed, config(constants), new TrackedTypes(types(constants, table)));
+    ObjectTracker tracker = tracker(testbed, constants, table, testbed.firstSpare() + 1);
     return testbed.subject(
         binding(testbed, tracker, constants, table).build(actions),
         TrackerView.of(testbed.machine().memory(), tracker.state(), table),
@@ -61,7 +60,12 @@ public final class TrackerSubjects implements SubjectFactory {
   }
 
   private static BindingTable.Builder names(Map<String, Value> constants, int firstObject) {
-    BindingTable.Builder table = BindingTable.builder();
+    return names(BindingTable.builder(), constants, firstObject);
+  }
+
+  /** Adds the sorts "object", "copy", "field" and "type"; objects lie from an address on. */
+  static BindingTable.Builder names(
+      BindingTable.Builder table, Map<String, Value> constants, int firstObject) {
     List<String> objects = Names.of(constants, "Objects");
     for (int i = 0; i < objects.size(); i++) {
       table.entry("object", objects.get(i), firstObject + OBJECT_BYTES * i);
@@ -119,12 +123,25 @@ public final class TrackerSubjects implements SubjectFactory {
         .orElseThrow();
   }
 
-  private static ObjectTracker tracker(Testbed testbed, TrackerConfig config, TrackedTypes types) {
-    int area = (testbed.firstSpare() + 1) << PAGE_SHIFT;
+  /** Pages that {@link #tracker} takes. */
+  static int pages(Map<String, Value> constants) {
+    TrackerConfig config = config(constants);
+    return 2 * config.domains() + (ObjectTracker.bytes(config) + PAGE_SIZE - 1) / PAGE_SIZE;
+  }
+
+  /** The tracker, in pages from {@code firstPage} on: those of the domains, then its records. */
+  static ObjectTracker tracker(
+      Testbed testbed, Map<String, Value> constants, BindingTable table, int firstPage) {
+    TrackerConfig config = config(constants);
+    int area = firstPage << PAGE_SHIFT;
     int records = area + 2 * config.domains() * PAGE_SIZE;
     ObjectTracker tracker =
         new ObjectTracker(
-            testbed.machine(), testbed.nooks().memory().journal(), config, types, records);
+            testbed.machine(),
+            testbed.nooks().memory().journal(),
+            config,
+            new TrackedTypes(types(constants, table)),
+            records);
     tracker.boot();
     for (int d = 1; d <= config.domains(); d++) {
       tracker.assign(d, area, area + PAGE_SIZE);
@@ -133,7 +150,7 @@ public final class TrackerSubjects implements SubjectFactory {
     return tracker;
   }
 
-  private static ActionBinding.Builder binding(
+  static ActionBinding.Builder binding(
       Testbed testbed, ObjectTracker tracker, Map<String, Value> constants, BindingTable table) {
     PhysicalMemory memory = testbed.machine().memory();
     Map<Integer, Integer> types = new TreeMap<>();

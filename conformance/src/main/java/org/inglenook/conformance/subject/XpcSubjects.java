@@ -54,8 +54,13 @@ public final class XpcSubjects implements SubjectFactory {
 
   /** What deferred kernel calls do here: they count, in a page of the kernel. */
   private static void countDeliveries(Testbed testbed, Xpc xpc) {
+    countDeliveries(testbed, xpc, testbed.firstSpare());
+  }
+
+  /** The same, in a page of the caller's choice. */
+  static void countDeliveries(Testbed testbed, Xpc xpc, int page) {
     PhysicalMemory memory = testbed.machine().memory();
-    int counter = testbed.firstSpare() << PageLayout.PAGE_SHIFT;
+    int counter = page << PageLayout.PAGE_SHIFT;
     xpc.register((step, buffer) -> step.store32(counter, memory.load32(counter) + 1));
   }
 

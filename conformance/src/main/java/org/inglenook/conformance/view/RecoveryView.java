@@ -49,7 +49,7 @@ public final class RecoveryView {
       IntUnaryOperator line,
       IntFunction<String> device) {}
 
-  /** The view of {@code from}; sorts "domain", "task" and "reference". */
+  /** The view of {@code from}; sorts "driver" (a domain with a driver), "task" and "reference". */
   public static View of(Sources from, BindingTable table) {
     RecoveryView view = new RecoveryView(from, table);
     RecoveryState state = from.state();
@@ -161,7 +161,7 @@ public final class RecoveryView {
 
   private Value overDomains(Function<Integer, Value> image) {
     Map<Value, Value> mapping = new TreeMap<>();
-    for (String domain : table.names("domain")) {
+    for (String domain : table.names("driver")) {
       mapping.put(text(domain), image.apply(table.number(domain)));
     }
     return Value.function(mapping);

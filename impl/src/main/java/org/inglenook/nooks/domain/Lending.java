@@ -40,6 +40,15 @@ public final class Lending {
     }
   }
 
+  /**
+   * Keeps apart what the device of {@code domain} may still reach.
+   *
+   * @param unloading number of this unloading of the domain's driver, from 1
+   */
+  public void keep(int domain, int unloading) {
+    memory.keep(domain, unloading);
+  }
+
   /** The kernel maps or unmaps a page: the hook at every place where its table changes. */
   public void kernelMapChanged(int page, int entry) {
     if (entry != 0) {

@@ -342,6 +342,27 @@ public final class Memory {
     return records.pending(page, cpu);
   }
 
+  /**
+   * Keeps what the device of {@code domain} may still reach apart from what the next incarnation
+   * will hold, until it is revoked. Pages that are kept already stay as they are.
+   *
+   * @param unloading number of this unloading of the domain's driver, from 1
+   */
+  public void keep(int domain, int unloading) {
+    for (int page = 0; page < pages; page++) {
+      if (records.holder(page) == domain
+          && records.use(page).reachesDevice()
+          && records.kept(page) == 0) {
+        memory.store32(layout.descriptor(page), records.descriptorKept(page, unloading));
+      }
+    }
+  }
+
+  /** Returns at which unloading {@code page} was kept, or 0. */
+  public int kept(int page) {
+    return records.kept(page);
+  }
+
   private void change(int page, int holder) {
     journal.store32(layout.descriptor(page), records.descriptor(page, holder));
   }

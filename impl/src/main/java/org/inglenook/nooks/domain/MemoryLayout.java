@@ -13,12 +13,15 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
  *  stale[domain]              a word each: entries of the copy that differ from what is wanted
  *  descriptor[page]           1 + cpus words each:
  *                               word 0       31      16 15  8 7       0
- *                                            | 0       | use | holder |
+ *                                            | kept    | use | holder |
  *                               word 1 + c   0, or 1 + switches of cpu c when its translation
  *                                            of the page went stale
  *  (to the next page)
  *  table[domain]              a page table each, page aligned
  * </pre>
+ *
+ * <p>{@code kept} is 0, or at which unloading of its holder's driver the page was kept because a
+ * device may still reach it; it ends when the page changes hands.
  *
  * <p>{@code switches} counts the flushes of a processor. A stale translation is pending as long as
  * the processor has not been flushed since: a flush ends what is pending on all pages by the one
@@ -28,6 +31,7 @@ final class MemoryLayout {
   static final int SPACE_MASK = 0xFF;
   static final int SWITCH_SHIFT = 8;
   static final int USE_SHIFT = 8;
+  static final int KEPT_SHIFT = 16;
 
   private final int base;
   private final int currents;

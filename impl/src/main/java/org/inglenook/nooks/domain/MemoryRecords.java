@@ -9,6 +9,7 @@ import org.inglenook.hardware.PhysicalMemory;
 /** Reads the records of {@link Memory}: the ideas of {@code Memory.tla}. Changes nothing. */
 final class MemoryRecords {
   private static final int HOLDER_MASK = 0xFF;
+  private static final int USE_MASK = 0xFF << MemoryLayout.USE_SHIFT;
 
   private final PhysicalMemory memory;
   private final PageTable tables;
@@ -52,9 +53,19 @@ final class MemoryRecords {
     return Use.of(memory.load32(layout.descriptor(page)) >>> MemoryLayout.USE_SHIFT & 0xFF);
   }
 
-  /** The descriptor of {@code page} with another holder. */
+  /** The descriptor of {@code page} with another holder, for whom it is not kept. */
   int descriptor(int page, int holder) {
-    return (memory.load32(layout.descriptor(page)) & ~HOLDER_MASK) | holder;
+    return (memory.load32(layout.descriptor(page)) & USE_MASK) | holder;
+  }
+
+  /** The descriptor of {@code page} as kept at unloading number {@code unloading}. */
+  int descriptorKept(int page, int unloading) {
+    return (memory.load32(layout.descriptor(page)) & (USE_MASK | HOLDER_MASK))
+        | unloading << MemoryLayout.KEPT_SHIFT;
+  }
+
+  int kept(int page) {
+    return memory.load32(layout.descriptor(page)) >>> MemoryLayout.KEPT_SHIFT;
   }
 
   int stale(int domain) {

@@ -158,6 +158,7 @@ public final class Conductor implements FaultListener {
       releaser.setAside();
       kernel.modules().unload(driver.module());
     }
+    drivers.keep(domain, state.restarts(domain) + 1);
     return take(recovery.unload(domain), domain, Stage.UNLOADED, "");
   }
 

@@ -80,6 +80,11 @@ final class Drivers implements Belongings, Stateful {
     return new Releaser(kernel, lending, driver.extension());
   }
 
+  /** Keeps the pages that the device may reach apart from those of the next incarnation. */
+  void keep(int domain, int unloading) {
+    lending.keep(domain, unloading);
+  }
+
   @Override
   public boolean leads(int domain, Reference reference) {
     return in(domain).stream().anyMatch(driver -> releaser(driver).leads(reference));

@@ -1,16 +1,12 @@
----- MODULE MCNooksTwoDomains ----
+---- MODULE MCNooksFull ----
 EXTENDS Nooks
 
-MCUse == [p \in Pages |-> "buffer"]
+MCUse == [p1 |-> "buffer", p2 |-> "registers", p3 |-> "buffer"]
 MCTypeOf == [o \in Objects |-> "net_device"]
 MCLifetimeOf == [o \in Objects |-> "call"]
 MCPolicy == [d \in Domains |-> "restart"]
 MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
 MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
           order |-> "none", error |-> "unknown", coalesce |-> FALSE]
-
-\* Scenario 5: a driver fails while another one is between release and reload.
-ReachSecondFailure ==
-  \E d, e \in Domains : stage[d] = "unloaded" /\ stage[e] = "detected"
 
 ====
