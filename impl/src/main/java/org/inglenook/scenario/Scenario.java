@@ -74,6 +74,11 @@ public final class Scenario {
     return plan.workload().makesSound() ? config.withSound() : config;
   }
 
+  /** Returns what is run. */
+  public ScenarioPlan plan() {
+    return plan;
+  }
+
   /** Returns the machine, its kernel and its peer. */
   public Testbed bed() {
     return bed;

@@ -24,7 +24,7 @@ import org.inglenook.scenario.WorkloadKind;
 /** Monitors the e1000 in its domain, receiving a short stream, with or without a fault. */
 final class WorkloadJob implements Callable<WorkloadOutcome> {
   /** The specs that can follow a workload. */
-  static final Set<String> SPECS = Set.of("Memory", "Xpc");
+  static final Set<String> SPECS = Set.of("Memory", "Recovery", "Xpc");
 
   private static final long SEED = 83;
   private static final long FAULT_CYCLE = 600_000;
@@ -68,6 +68,9 @@ final class WorkloadJob implements Callable<WorkloadOutcome> {
     try {
       if (specs.contains("Xpc")) {
         monitors.add(WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty()));
+      }
+      if (specs.contains("Recovery")) {
+        monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, Optional.empty()));
       }
       if (specs.contains("Memory")) {
         monitors.add(WorkloadMonitor.memory(scenario, isolation, root, Optional.empty()));

@@ -7,6 +7,13 @@ import org.inglenook.modelchecking.engine.ActionInstance;
 @FunctionalInterface
 public interface EventReader {
   /**
+   * Whether an event is to be read for {@code spec}: those of its own name, unless said otherwise.
+   */
+  default boolean concerns(String spec, String action) {
+    return action.startsWith(spec) && action.charAt(spec.length()) == '.';
+  }
+
+  /**
    * The instance, or empty when the event is of another spec or about something not observed.
    *
    * @param action module and action, as in {@code "Xpc.DriverCall"}; the numbers are its arguments

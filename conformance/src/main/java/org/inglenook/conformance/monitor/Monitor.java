@@ -1,8 +1,10 @@
 package org.inglenook.conformance.monitor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.Observer;
 import org.inglenook.conformance.view.View;
@@ -18,6 +20,9 @@ import org.inglenook.trace.Trace;
  * states that the view shows, and every safety property must hold. Between two reports the view may
  * not change.
  *
+ * <p>Where a spec has steps that nobody reports, those that explain a difference are taken before
+ * it.
+ *
  * <p>After the first rejection it judges no more, but goes on recording.
  */
 public final class Monitor implements Trace {
@@ -27,6 +32,7 @@ public final class Monitor implements Trace {
   private final Clock clock;
   private final Optional<TraceWriter> recorder;
   private final Follower follower;
+  private Optional<SilentSteps> silence = Optional.empty();
   private long others;
   private long nanos;
 
@@ -52,6 +58,11 @@ public final class Monitor implements Trace {
     recorder.ifPresent(writer -> writer.begin(clock.now(), shown(follower.state())));
   }
 
+  /** Lets {@code steps} happen between two reports. */
+  public void silent(SilentSteps steps) {
+    silence = Optional.of(steps);
+  }
+
   private SortedMap<String, Value> shown(SpecState whole) {
     SortedMap<String, Value> values = new TreeMap<>();
     for (int i = 0; i < observer.variables().size(); i++) {
@@ -64,7 +75,7 @@ public final class Monitor implements Trace {
 
   @Override
   public void step(String action, int a, int b, int c, int d) {
-    if (!action.startsWith(spec) || action.charAt(spec.length()) != '.') {
+    if (!events.concerns(spec, action)) {
       return;
     }
     long start = System.nanoTime();
@@ -73,6 +84,7 @@ public final class Monitor implements Trace {
       take(instance.get());
     } else {
       others++;
+      silent(Optional.empty());
     }
     nanos += System.nanoTime() - start;
   }
@@ -87,9 +99,25 @@ public final class Monitor implements Trace {
     return instance;
   }
 
+  /** Takes the steps that nobody has reported, if they explain what is seen. */
+  private void silent(Optional<ActionInstance> reported) {
+    if (silence.isEmpty() || follower.rejection().isPresent()) {
+      return;
+    }
+    for (ActionInstance step :
+        silence.get().explain(follower.state(), reported, observer).orElse(List.of())) {
+      follow(step, expected -> expected);
+    }
+  }
+
   private void take(ActionInstance instance) {
+    silent(Optional.of(instance));
+    follow(instance, observer::observe);
+  }
+
+  private void follow(ActionInstance instance, UnaryOperator<SpecState> observation) {
     SpecState before = follower.state();
-    SpecState after = follower.follow(instance, clock.now(), observer::observe);
+    SpecState after = follower.follow(instance, clock.now(), observation);
     recorder.ifPresent(writer -> writer.step(clock.now(), instance, changed(before, after)));
   }
 

@@ -58,14 +58,19 @@ final class MonitoredRun {
     Path root = Home.locate().root();
     Isolation isolation = scenario.isolation().get();
     Optional<Recording> traces = out.map(this::recording);
-    try (WorkloadMonitor xpc = WorkloadMonitor.xpc(scenario, isolation, root, traces);
-        WorkloadMonitor memory = WorkloadMonitor.memory(scenario, isolation, root, traces)) {
-      relay.add(xpc.listener());
-      relay.add(memory.listener());
+    List<WorkloadMonitor> monitors = new ArrayList<>();
+    try {
+      monitors.add(WorkloadMonitor.xpc(scenario, isolation, root, traces));
+      monitors.add(WorkloadMonitor.memory(scenario, isolation, root, traces));
+      if (!plan.workload().makesSound()) {
+        monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, traces));
+      }
+      monitors.forEach(monitor -> relay.add(monitor.listener()));
       ScenarioResult result = scenario.run();
-      seen.add(xpc.report());
-      seen.add(memory.report());
+      monitors.forEach(monitor -> seen.add(monitor.report()));
       return kept(scenario, result);
+    } finally {
+      monitors.forEach(WorkloadMonitor::close);
     }
   }
 

@@ -11,16 +11,21 @@ import org.inglenook.conformance.monitor.EventReader;
 import org.inglenook.conformance.monitor.InstanceEvents;
 import org.inglenook.conformance.monitor.Monitor;
 import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.monitor.SilentSteps;
 import org.inglenook.conformance.trace.TraceHeader;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.MemoryView;
+import org.inglenook.conformance.view.RecoveryView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
 import org.inglenook.hardware.Machine;
+import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.domain.Memory;
+import org.inglenook.nooks.recovery.RecoveryService;
+import org.inglenook.nooks.xpc.XpcState;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.sim.Clock;
 
@@ -82,6 +87,39 @@ public final class WorkloadMonitor implements AutoCloseable {
     View view = MemoryView.of(machine, memory, table);
     EventReader events = new MemoryEvents(machine, table);
     return new WorkloadMonitor("Memory", engine, view, events, scenario.bed().world().clock(), out);
+  }
+
+  /**
+   * Begins to follow {@code Recovery.tla} in {@code scenario}, whose first driver is that of an
+   * Ethernet controller.
+   */
+  public static WorkloadMonitor recovery(
+      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
+    RecoveryService recovery = isolation.recoveryService();
+    SpecEngine engine = RecoveryModel.open(root, scenario.plan());
+    BindingTable table = RecoverySubjects.table(engine.constants()).build();
+    XpcState tasks = isolation.nooks().xpc().state();
+    EthernetLook look = new EthernetLook(scenario.bed().controller(), recovery);
+    View view =
+        RecoveryView.of(
+            new RecoveryView.Sources(
+                recovery.steps().state(),
+                tasks,
+                recovery.belongings(),
+                scenario.bed().kernel().machine().interrupts(),
+                domain -> Testbed.ETHERNET_LINE,
+                look::of),
+            table);
+    WorkloadMonitor monitor =
+        new WorkloadMonitor(
+            "Recovery",
+            engine,
+            view,
+            new RecoveryEvents(engine, table, tasks),
+            scenario.bed().world().clock(),
+            out);
+    monitor.monitor.silent(new SilentSteps(engine, RecoveryEvents.SILENT));
+    return monitor;
   }
 
   private static SpecEngine open(Path root, String spec) {

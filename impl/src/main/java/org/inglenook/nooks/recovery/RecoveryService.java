@@ -83,6 +83,11 @@ public final class RecoveryService {
     return steps;
   }
 
+  /** Returns whether the page of {@code address} is set aside for the device of {@code domain}. */
+  public boolean isAside(int domain, int address) {
+    return drivers.has(domain) && drivers.releaser(domain).isAside(address);
+  }
+
   /** Returns what the kernel knows of the drivers. */
   public Belongings belongings() {
     return drivers;

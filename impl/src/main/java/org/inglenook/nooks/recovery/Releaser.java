@@ -142,6 +142,11 @@ final class Releaser {
     }
   }
 
+  /** Returns whether the block at {@code address} is set aside. */
+  boolean isAside(int address) {
+    return aside.has(ObjectType.HEAP_BLOCK, address);
+  }
+
   /**
    * Releases packets and pages of earlier incarnations: their device has been reset.
    *
