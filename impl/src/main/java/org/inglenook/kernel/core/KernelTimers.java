@@ -74,6 +74,15 @@ public final class KernelTimers {
     return removed;
   }
 
+  /** Returns how many timers are armed. */
+  public int armed() {
+    int armed = 0;
+    for (int timer = timers.first(); timer != 0; timer = timers.next(timer)) {
+      armed++;
+    }
+    return armed;
+  }
+
   /** Counts a tick and fires what has expired. */
   public void tick() {
     int now = memory.add(jiffies, 1);
