@@ -37,7 +37,10 @@ record Twin(
   }
 
   String spec() {
-    return model.startsWith("MCXpc") ? "Xpc" : "Memory";
+    return List.of("Xpc", "Recovery").stream()
+        .filter(spec -> model.startsWith("MC" + spec))
+        .findFirst()
+        .orElse("Memory");
   }
 
   SubjectFactory subjects() {

@@ -24,7 +24,10 @@ final class TwinLoader extends ClassLoader {
       List.of(
           "org.inglenook.nooks.",
           "org.inglenook.conformance.subject.",
+          "org.inglenook.conformance.binding.DriverDeed",
+          "org.inglenook.conformance.binding.ScriptedDrivers",
           "org.inglenook.conformance.view.MemoryView",
+          "org.inglenook.conformance.view.RecoveryView",
           "org.inglenook.conformance.view.XpcView");
 
   private final List<Patch> patches;
@@ -36,7 +39,7 @@ final class TwinLoader extends ClassLoader {
     this.patches.forEach(patch -> hits.put(patch, 0));
   }
 
-  /** The subjects of the twin; {@code spec} is "Xpc" or "Memory". */
+  /** The subjects of the twin; {@code spec} is "Xpc", "Memory" or "Recovery". */
   SubjectFactory subjects(String spec) {
     try {
       Class<?> type = loadClass("org.inglenook.conformance.subject." + spec + "Subjects");

@@ -38,7 +38,7 @@ class TwinsTest {
   /** Twins of one model come together, so that its graph is explored once. */
   @TestFactory
   Stream<DynamicTest> shouldCatch() {
-    return Twins.all().stream()
+    return Stream.concat(Twins.all().stream(), RecoveryTwins.all().stream())
         .sorted(Comparator.comparing(Twin::model))
         .map(twin -> dynamicTest(twin.broken(), () -> judge(twin)));
   }

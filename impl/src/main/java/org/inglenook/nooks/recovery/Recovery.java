@@ -146,9 +146,14 @@ public final class Recovery {
     if (stage(domain) != Stage.RELEASED) {
       return Refusal.WRONG_STAGE;
     }
-    final int status = with(records.status(domain), ASIDE, FLAG_BITS, 1);
+    final int status = setAside(records.status(domain));
     records.status(domain, with(status, STAGE, STAGE_BITS, Stage.UNLOADED.code()));
     return records.done("Recovery.Unload", domain, 0);
+  }
+
+  /** Nobody knows whether the device is quiet: what it may reach waits until it is reset. */
+  private static int setAside(int status) {
+    return with(status, ASIDE, FLAG_BITS, 1);
   }
 
   /** Stage 6, if that is the decision: the driver does not come back. */

@@ -1,0 +1,111 @@
+package org.inglenook.conformance.twins;
+
+import java.util.List;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The broken twins of recovery: what each has wrong, and what has to catch it. */
+final class RecoveryTwins {
+  private static final String PACKAGE = "org.inglenook.nooks.recovery.";
+  private static final String RECOVERY = PACKAGE + "Recovery";
+  private static final String DETECTION = PACKAGE + "Detection";
+  private static final String RECORDS = PACKAGE + "RecoveryRecords";
+  private static final String SECOND = "MCRecoveryReplaySecond";
+  private static final String TRIGGERS = "MCRecoveryReplayTriggers";
+  private static final String DOMAINS = "MCRecoveryReplayDomains";
+
+  private RecoveryTwins() {}
+
+  static List<Twin> all() {
+    return List.of(
+        Twin.of(
+            "a driver unloaded at any stage",
+            SECOND,
+            "REC-S1",
+            Patch.result(RECOVERY, "unload", "Recovery.stage", n -> stage(n, "RELEASED"))),
+        Twin.of(
+            "recovery goes on while tasks are inside",
+            SECOND,
+            "REC-S3",
+            Patch.result(RECOVERY, "unwound", "RecoveryRecords.anyoneInside", 0)),
+        Twin.of(
+            "a task taken out of a driver that has not failed",
+            SECOND,
+            "REC-S4",
+            Patch.returns(PACKAGE + "Stage", "failed", 1),
+            Patch.result("org.inglenook.nooks.xpc.Xpc", "unwind", "Xpc.failed", 1)),
+        Twin.of(
+            "recovery goes on while the kernel has references to the driver",
+            SECOND,
+            "REC-S6",
+            Patch.returns(RECOVERY, "referenced", 0)),
+        Twin.of(
+            "what the device may reach is not set aside when the driver is unloaded",
+            SECOND,
+            "REC-S7",
+            Patch.result(RECOVERY, "unload", "Recovery.setAside", RecoveryTwins::status)),
+        Twin.of(
+            "the interrupt line of a failed driver is not masked",
+            SECOND,
+            "REC-S8",
+            Patch.skips(RECOVERY, "mask", "Belongings.mask")),
+        Twin.of(
+            "a driver that was to stay unloaded comes back",
+            DOMAINS,
+            "REC-S12",
+            Patch.result(RECOVERY, "load", "RecoveryState.decision", n -> decision(n, "RESTART"))),
+        Twin.of(
+            "an agent asked although its disk is gone",
+            DOMAINS,
+            "guard fails: AgentReady",
+            Patch.result(RECOVERY, "decide", "RecoveryManager.ready", 1)),
+        Twin.of(
+            "a decision that forgets how often the driver was restarted",
+            SECOND,
+            "update fails: decision' =",
+            Patch.result(RECOVERY, "decided", "RecoveryState.restarts", 0)),
+        Twin.of(
+            "a driver that has registered nothing counts as started",
+            SECOND,
+            "guard fails: Initialised(d)",
+            Patch.result(RECOVERY, "start", "Recovery.referenced", 1)),
+        Twin.of(
+            "a task that crosses when it is late is not seen",
+            TRIGGERS,
+            "update fails: pace' =",
+            Patch.skips(DETECTION, "cross", "RecoveryRecords.set")),
+        Twin.of(
+            "a probe that was answered is never forgotten",
+            TRIGGERS,
+            "update fails: probe' =",
+            Patch.skips(DETECTION, "answer", "RecoveryRecords.set")),
+        Twin.of(
+            "a recovery cut short is not settled",
+            SECOND,
+            "the fault that follows a step cut short",
+            Patch.returns(RECOVERY, "settle", 0)));
+  }
+
+  private static void stage(MethodVisitor code, String name) {
+    constant(code, "Stage", name);
+  }
+
+  private static void decision(MethodVisitor code, String name) {
+    constant(code, "Decision", name);
+  }
+
+  private static void constant(MethodVisitor code, String type, String name) {
+    String owner = (PACKAGE + type).replace('.', '/');
+    code.visitFieldInsn(Opcodes.GETSTATIC, owner, name, "L" + owner + ";");
+  }
+
+  /** Pushes the status of the domain that is the method's first argument. */
+  private static void status(MethodVisitor code) {
+    String records = RECORDS.replace('.', '/');
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitFieldInsn(
+        Opcodes.GETFIELD, RECOVERY.replace('.', '/'), "records", "L" + records + ";");
+    code.visitVarInsn(Opcodes.ILOAD, 1);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, records, "status", "(I)I", false);
+  }
+}
