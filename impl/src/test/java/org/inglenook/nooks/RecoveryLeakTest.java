@@ -19,7 +19,6 @@ import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.domain.Holder;
-import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.wrapper.Holdings;
@@ -103,7 +102,7 @@ class RecoveryLeakTest {
 
   /** How many pages each holder has, and how many pages the domain's table lets it write. */
   private String pageTables() {
-    Memory memory = isolation.nooks().memory();
+    var memory = isolation.nooks().memory();
     PageTable tables = bed.kernel().machine().tables();
     int[] held = new int[3];
     for (int page = 0; page < memory.pages(); page++) {

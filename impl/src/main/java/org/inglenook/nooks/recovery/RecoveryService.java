@@ -85,7 +85,8 @@ public final class RecoveryService {
 
   /** Returns whether the page of {@code address} is set aside for the device of {@code domain}. */
   public boolean isAside(int domain, int address) {
-    return drivers.has(domain) && drivers.releaser(domain).isAside(address);
+    return drivers.in(domain).stream()
+        .anyMatch(driver -> drivers.releaser(driver).isAside(address));
   }
 
   /** Returns what the kernel knows of the drivers. */
