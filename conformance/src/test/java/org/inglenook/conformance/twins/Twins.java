@@ -2,6 +2,7 @@ package org.inglenook.conformance.twins;
 
 import java.util.List;
 import org.inglenook.modelchecking.engine.Value;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** The broken twins: what each has wrong, and what has to catch it. */
@@ -14,6 +15,7 @@ final class Twins {
   private static final String JOURNAL = "org.inglenook.nooks.domain.Journal";
   private static final String SHARING = "MCXpcReplaySharing";
   private static final String NESTING = "MCXpcReplayNesting";
+  private static final String DIRECT = "MCXpcReplayDirect";
   private static final String QUEUES = "MCXpcReplayQueues";
   private static final String DOMAINS = "MCMemoryReplayDomains";
   private static final String SHOOTDOWN = "MCMemoryReplayShootdown";
@@ -34,7 +36,8 @@ final class Twins {
             "a stale epoch accepted",
             QUEUES,
             "XPC-S10",
-            Patch.result(XPC, "driverCall", "Xpc.epoch", n -> n.visitVarInsn(Opcodes.ILOAD, 3))),
+            Patch.result(
+                XPC, "pushDriverFrame", "Xpc.epoch", n -> n.visitVarInsn(Opcodes.ILOAD, 3))),
         Twin.of(
             "a return goes on with the stack pointer of the frame it discards",
             NESTING,
@@ -45,6 +48,22 @@ final class Twins {
             NESTING,
             "XPC-S3",
             Patch.result(XPC, "enter", "Memory.current", n -> n.visitVarInsn(Opcodes.ILOAD, 2))),
+        // Calls between drivers.
+        Twin.of(
+            "a direct call overtakes what the caller deferred, and is made by one that has failed",
+            DIRECT,
+            "XPC-S12",
+            Patch.result(XPC, "extensionCall", "Xpc.mayLeave", Twins::none)),
+        Twin.of(
+            "a direct call where the system has none",
+            NESTING,
+            "guard fails: DirectCalls",
+            Patch.result(XPC, "extensionCall", "XpcConfig.directCalls", 1)),
+        Twin.of(
+            "the way out of a driver leads to the kernel, past the driver that called it",
+            DIRECT,
+            "XPC-S3",
+            Patch.result(XPC, "pop", "XpcRecords.saved", 0)),
         // Deferred calls.
         Twin.of(
             "a deferred call run after failure",
@@ -57,6 +76,16 @@ final class Twins {
             QUEUES,
             "XPC-S8",
             Patch.skips(XPC, "runKernelCall", "XpcRecords.unchain")),
+        Twin.of(
+            "a deferred call into a driver that was made stays on the chain of its buffer",
+            QUEUES,
+            "XPC-S8",
+            Patch.skips(XPC, "runDriverCall", "XpcRecords.unchain")),
+        Twin.of(
+            "a deferred call into a driver is made and stays queued",
+            QUEUES,
+            "XPC-S8",
+            Patch.skips(XPC, "runDriverCall", "Xpc.dropOldest")),
         Twin.of(
             "a driver's return overtakes what it deferred",
             QUEUES,
@@ -118,9 +147,26 @@ final class Twins {
             TORN,
             Patch.returns(JOURNAL, "settle", 0)),
         Twin.of(
+            "after a trap the processor goes on with the page table of the frame that is gone",
+            NESTING,
+            TORN,
+            Patch.result(XPC, "settle", "Memory.current", Twins::domainOfNewestFrame)),
+        Twin.of(
             "a step carried out before it is committed",
             QUEUES,
             TORN,
             Patch.skips(JOURNAL, "commit", "PhysicalMemory.store32")));
+  }
+
+  private static void none(MethodVisitor next) {
+    next.visitFieldInsn(
+        Opcodes.GETSTATIC, "org/inglenook/trace/Refusal", "NONE", "Lorg/inglenook/trace/Refusal;");
+  }
+
+  /** What {@code Xpc.settle} has worked out just before. */
+  private static void domainOfNewestFrame(MethodVisitor next) {
+    next.visitVarInsn(Opcodes.ILOAD, 3);
+    next.visitMethodInsn(
+        Opcodes.INVOKESTATIC, "org/inglenook/nooks/xpc/XpcLayout", "domain", "(I)I", false);
   }
 }
