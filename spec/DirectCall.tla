@@ -15,6 +15,7 @@
 (* Variables   stack, memory, seen                                         *)
 (* Actions     Call Return Synchronise Write End                           *)
 (* Properties  DIR-S1 to DIR-S6, DIR-L1                                    *)
+(* Refined by  Nooks                                                       *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
 

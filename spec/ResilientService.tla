@@ -16,6 +16,7 @@
 (* Actions     Accept Arrive Refuse; TakeEffect Merge Lose; Acknowledge    *)
 (*             ReportError; Fail Recover GiveUp Degrade; Rest              *)
 (* Properties  SVC-S1 to SVC-S9, SVC-L1 to SVC-L3                          *)
+(* Refined by  Nooks                                                       *)
 (***************************************************************************)
 EXTENDS Naturals, FiniteSets
 
