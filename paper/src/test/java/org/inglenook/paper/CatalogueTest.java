@@ -82,7 +82,8 @@ class CatalogueTest {
     Entry promise = catalogue.find("KIN-S1").orElseThrow();
 
     assertThat(promise.javaTest())
-        .isEqualTo("none of its own: judged through the links of Memory, ObjectTracker, Xpc");
+        .isEqualTo(
+            "none of its own: judged through the links of Memory, Nooks, ObjectTracker, Xpc");
   }
 
   @Test
