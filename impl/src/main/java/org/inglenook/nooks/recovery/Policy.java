@@ -1,6 +1,7 @@
 package org.inglenook.nooks.recovery;
 
 import java.util.Optional;
+import org.inglenook.nooks.wrapper.Limits;
 
 /**
  * What is to be done about failures of one driver.

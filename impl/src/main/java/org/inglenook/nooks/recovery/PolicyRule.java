@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.nooks.wrapper.Limits;
 
 /**
  * One rule of a {@link PolicyFile}.

@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.sim.Hasher;
+import org.inglenook.sim.Stateful;
 
 /**
  * The restart manager of Nooks: an agent in user mode decides, by a policy file. When the agent
  * cannot be asked, the kernel decides by what the file said when the driver was loaded; as
  * published it would wait for ever.
  */
-public final class RestartManager implements RecoveryManager {
+public final class RestartManager implements RecoveryManager, Stateful {
   private final Kernel kernel;
   private final Drivers drivers;
   private final PolicyAgent agent;
@@ -30,6 +32,7 @@ public final class RestartManager implements RecoveryManager {
     this.drivers = drivers;
     this.options = options;
     agent = new PolicyAgent(kernel);
+    kernel.machine().world().register(this);
     install(options.policy());
   }
 
@@ -50,13 +53,18 @@ public final class RestartManager implements RecoveryManager {
     }
   }
 
-  /** Notes what the file says of a driver that was loaded, if it is the first of its domain. */
+  /**
+   * Notes what the file says of a driver that was loaded: its limits, and the policy of its domain
+   * if it is the first there.
+   */
   void loaded(IsolatedDriver driver) {
+    final PolicyFile file = agent.read();
+    final Policy policy = file == null ? Policy.UNLOAD : of(file, driver);
+    driver.extension().limit(policy.limits());
     if (drivers.get(driver.domain()).extension() != driver.extension()) {
       return;
     }
-    final PolicyFile file = agent.read();
-    told.put(driver.domain(), file == null ? Policy.UNLOAD : of(file, driver));
+    told.put(driver.domain(), policy);
   }
 
   /** Says that the agent's files are on a disk whose driver is in {@code domain}. */
@@ -104,5 +112,21 @@ public final class RestartManager implements RecoveryManager {
                       drivers.get(domain).name().toLowerCase(Locale.ROOT),
                       state.decision(domain).word()));
     }
+  }
+
+  @Override
+  public Object save() {
+    return new TreeMap<>(told);
+  }
+
+  @Override
+  public void restore(Object saved) {
+    told.clear();
+    ((Map<?, ?>) saved).forEach((domain, policy) -> told.put((Integer) domain, (Policy) policy));
+  }
+
+  @Override
+  public void hash(Hasher hasher) {
+    told.forEach((domain, policy) -> hasher.add(domain).add(policy.maxRestarts()));
   }
 }

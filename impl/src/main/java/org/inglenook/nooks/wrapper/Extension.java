@@ -1,6 +1,7 @@
 package org.inglenook.nooks.wrapper;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.Kernel;
@@ -29,6 +30,7 @@ public final class Extension {
   private final int domain;
   private final Holdings holdings = new Holdings();
   private final Holdings aside = new Holdings();
+  private Limits limits = Limits.NONE;
   private final ObjectsInUse[] inUse;
   private final Map<String, Integer> routines = new TreeMap<>();
   private int firstDeferrable;
@@ -66,6 +68,33 @@ public final class Extension {
    */
   public Holdings aside() {
     return aside;
+  }
+
+  /** Says how much the driver may hold from now on. */
+  public void limit(Limits most) {
+    limits = most;
+  }
+
+  /**
+   * The driver has got an object of {@code type} by the kernel call that it is in, which fails it
+   * if that is more than it may hold.
+   */
+  void account(ObjectType type) {
+    final int most = limits.of(type);
+    if (most == Integer.MAX_VALUE) {
+      return;
+    }
+    final boolean pages = type == ObjectType.HEAP_BLOCK || type == ObjectType.DMA_BUFFER;
+    final int held = pages ? holdings.sum(type) : holdings.count(type);
+    if (held > most) {
+      throw calls.failCaller(
+          task(),
+          domain,
+          Kind.RESOURCE_EXCESS,
+          0,
+          Optional.of(type),
+          "too many: type=%s, held=%d, limit=%d".formatted(type, held, most));
+    }
   }
 
   /** Returns whether the driver has failed and is not reloaded yet. */
@@ -151,6 +180,11 @@ public final class Extension {
     return calls.failCaller(task(), domain, Kind.BAD_PARAMETER, address, detail);
   }
 
+  /** The same for a parameter that ought to be an object of {@code type}. */
+  RuntimeException bad(ObjectType type, String detail, int address) {
+    return calls.failCaller(task(), domain, Kind.BAD_PARAMETER, address, Optional.of(type), detail);
+  }
+
   /**
    * Fails the driver for what the call that has just ended did; {@code detail} names an address.
    */
@@ -184,7 +218,7 @@ public final class Extension {
   int accept(ObjectType type, int copy) {
     final int object = find(type, copy);
     if (object == 0) {
-      throw bad("not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
+      throw bad(type, "not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
     }
     return object;
   }

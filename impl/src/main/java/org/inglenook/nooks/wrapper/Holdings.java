@@ -83,6 +83,24 @@ public final class Holdings implements Stateful {
     return found;
   }
 
+  /** Returns how many objects of {@code type} the driver has. */
+  int count(ObjectType type) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += types[i] == type ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Returns the sum of what was noted of the objects of {@code type}, such as their pages. */
+  int sum(ObjectType type) {
+    int sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += types[i] == type ? extras[i] : 0;
+    }
+    return sum;
+  }
+
   /** Returns how many objects the driver has. */
   public int size() {
     return size;

@@ -59,40 +59,45 @@ final class ImportRuntime {
     final int ram = extension.kernel().memory().ramBytes();
     if (Integer.compareUnsigned(address, ram) >= 0 || Integer.compareUnsigned(last, ram) >= 0) {
       throw extension.bad(
-          "%s outside of memory: %s".formatted(type.noun(), type.at(address)), address);
+          type, "%s outside of memory: %s".formatted(type.noun(), type.at(address)), address);
     }
     if (!extension.holdsPage(address) || !extension.holdsPage(last)) {
       throw extension.bad(
-          "%s in a page of others: %s".formatted(type.noun(), type.at(address)), address);
+          type, "%s in a page of others: %s".formatted(type.noun(), type.at(address)), address);
     }
     if (type.place() == Place.DRIVER && (address & 3) != 0) {
-      throw extension.bad("%s not aligned: %s".formatted(type.noun(), type.at(address)), address);
+      throw extension.bad(
+          type, "%s not aligned: %s".formatted(type.noun(), type.at(address)), address);
     }
   }
 
   /** Checks a parameter of a call that is about to be deferred: the driver has not crossed. */
   void checkDeferred(ObjectType type, int copy) {
     if (extension.find(type, copy) == 0) {
-      throw extension.bad("not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
+      throw extension.bad(type, "not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
     }
   }
 
   void checkNew(ObjectType type, int object) {
     if (extension.has(type, object)) {
-      throw extension.bad("%s obtained twice: %s".formatted(type.noun(), type.at(object)), object);
+      throw extension.bad(
+          type, "%s obtained twice: %s".formatted(type.noun(), type.at(object)), object);
     }
   }
 
   void checkOwner(ObjectType type, int object, ObjectType ownerType, int owner) {
     if (object != 0 && extension.extra(type, object) != owner) {
       throw extension.bad(
-          "%s of another %s: %s".formatted(type.noun(), ownerType.noun(), type.at(object)), object);
+          type,
+          "%s of another %s: %s".formatted(type.noun(), ownerType.noun(), type.at(object)),
+          object);
     }
   }
 
   void checkPages(ObjectType type, int object, int pages) {
     if (object != 0 && extension.extra(type, object) != pages) {
       throw extension.bad(
+          type,
           "free of another number of pages: %s, pages=%d, lent=%d"
               .formatted(type.at(object), pages, extension.extra(type, object)),
           object);
@@ -102,21 +107,21 @@ final class ImportRuntime {
   void checkNotRegistered(ObjectType type, int object) {
     if (object != 0 && extension.extra(type, object) != 0) {
       throw extension.bad(
-          "%s registered twice: %s".formatted(type.noun(), type.at(object)), object);
+          type, "%s registered twice: %s".formatted(type.noun(), type.at(object)), object);
     }
   }
 
   void checkWithdrawn(ObjectType type, int object) {
     if (object != 0 && extension.extra(type, object) != 0) {
       throw extension.bad(
-          "free of a registered %s: %s".formatted(type.noun(), type.at(object)), object);
+          type, "free of a registered %s: %s".formatted(type.noun(), type.at(object)), object);
     }
   }
 
   void checkRegistered(ObjectType type, int object) {
     if (extension.extra(type, object) == 0) {
       throw extension.bad(
-          "%s is not registered: %s".formatted(type.noun(), type.at(object)), object);
+          type, "%s is not registered: %s".formatted(type.noun(), type.at(object)), object);
     }
   }
 
@@ -156,12 +161,18 @@ final class ImportRuntime {
   void obtained(ObjectType type, int object, int extra, int result) {
     if (result == 0) {
       extension.add(type, object, extra);
+      extension.account(type);
     }
   }
 
   /** The driver gets a new object as the result; returns its address for the driver. */
   int given(ObjectType type, int object, int extra) {
-    return object == 0 ? 0 : extension.add(type, object, extra);
+    return object == 0 ? 0 : accounted(type, extension.add(type, object, extra));
+  }
+
+  private int accounted(ObjectType type, int copy) {
+    extension.account(type);
+    return copy;
   }
 
   /** The same for an object that consists of pages. */
@@ -170,7 +181,7 @@ final class ImportRuntime {
       return 0;
     }
     extension.grant(object, pages);
-    return extension.add(type, object, pages);
+    return accounted(type, extension.add(type, object, pages));
   }
 
   /** The same for an object with one page, whose address is at {@code offset}. */
@@ -179,7 +190,7 @@ final class ImportRuntime {
       return 0;
     }
     extension.grant(extension.kernel().memory().load(object + offset), 1);
-    return extension.add(type, object, 1);
+    return accounted(type, extension.add(type, object, 1));
   }
 
   void defer(int routine, int copy) {

@@ -1,5 +1,8 @@
 package org.inglenook.nooks.xpc;
 
+import java.util.Optional;
+import org.inglenook.driver.ObjectType;
+
 /**
  * A driver's failure, as it was detected: names the guilty and is handed to recovery.
  *
@@ -7,10 +10,18 @@ package org.inglenook.nooks.xpc;
  * @param epoch its incarnation
  * @param kind how the failure showed
  * @param address the address involved, or 0
+ * @param object the type of the kernel object involved, if there is one
  * @param detail one clause for people, with values
  * @param cycle when it was detected
  */
-public record Fault(int domain, int epoch, Kind kind, int address, String detail, long cycle) {
+public record Fault(
+    int domain,
+    int epoch,
+    Kind kind,
+    int address,
+    Optional<ObjectType> object,
+    String detail,
+    long cycle) {
   /** How a failure shows. */
   public enum Kind {
     /** A load or store that the page table does not allow. */

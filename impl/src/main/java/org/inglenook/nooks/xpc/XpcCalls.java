@@ -1,6 +1,8 @@
 package org.inglenook.nooks.xpc;
 
+import java.util.Optional;
 import org.inglenook.driver.Errno;
+import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.load.LockupFault;
 import org.inglenook.driver.load.ProcessorFault;
 import org.inglenook.hardware.Cpu;
@@ -166,15 +168,27 @@ public final class XpcCalls {
 
   /** Marks the driver in {@code domain} as failed and tells who listens; does nothing twice. */
   public void fail(int domain, Kind kind, int address, String detail) {
+    fail(domain, kind, address, Optional.empty(), detail);
+  }
+
+  private void fail(
+      int domain, Kind kind, int address, Optional<ObjectType> object, String detail) {
     if (!xpc.failed(domain)) {
-      listener.failed(new Fault(domain, xpc.epoch(domain), kind, address, detail, clock.now()));
+      listener.failed(
+          new Fault(domain, xpc.epoch(domain), kind, address, object, detail, clock.now()));
       xpc.fail(domain);
     }
   }
 
   /** Fails the driver that has made the present kernel call, and leaves its code for good. */
   public RuntimeException failCaller(int task, int domain, Kind kind, int address, String detail) {
-    fail(domain, kind, address, detail);
+    return failCaller(task, domain, kind, address, Optional.empty(), detail);
+  }
+
+  /** The same for what it has done to, or said of, an object of the kernel. */
+  public RuntimeException failCaller(
+      int task, int domain, Kind kind, int address, Optional<ObjectType> object, String detail) {
+    fail(domain, kind, address, object, detail);
     if (xpc.domainOf(task) == Holder.KERNEL) {
       leaveKernel(task, domain);
     }
