@@ -1,0 +1,191 @@
+package org.inglenook.nooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.nooks.RecoveryStory.DOMAIN;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inglenook.driver.e1000.E1000;
+import org.inglenook.hardware.PhysicalMemory;
+import org.inglenook.nooks.recovery.Decision;
+import org.inglenook.nooks.recovery.DefaultManager;
+import org.inglenook.nooks.recovery.Policy;
+import org.inglenook.nooks.recovery.RecoveryManager;
+import org.inglenook.nooks.recovery.RecoveryOptions;
+import org.inglenook.nooks.recovery.Stage;
+import org.junit.jupiter.api.Test;
+
+/** Who decides what becomes of a failed driver, and by what. */
+class RecoveryManagersTest {
+  private static final int STORES_INTO_KERNEL = 40;
+
+  @Test
+  void shouldUnloadAFailedDriverWithoutAskingAnybodyByDefault() {
+    RecoveryStory story =
+        new RecoveryStory(RecoveryOptions.standard().managedBy(new DefaultManager()));
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(story.stage()).isEqualTo(Stage.GIVEN_UP);
+    assertThat(story.dev()).isZero();
+    assertThat(story.timeline())
+        .containsExactly(
+            Stage.DETECTED,
+            Stage.INTERRUPTS_DISABLED,
+            Stage.AGENT,
+            Stage.UNWOUND,
+            Stage.RELEASED,
+            Stage.UNLOADED,
+            Stage.GIVEN_UP);
+  }
+
+  @Test
+  void shouldTellAShadowWhenToStandInAndWhenToHandOver() {
+    Shadow shadow = new Shadow();
+    RecoveryStory story = new RecoveryStory(RecoveryOptions.standard().managedBy(shadow));
+
+    story.does(STORES_INTO_KERNEL);
+    assertThat(shadow.standsIn).isTrue();
+    story.goesOn();
+
+    assertThat(shadow.standsIn).isFalse();
+    assertThat(shadow.stages)
+        .containsExactly(
+            Stage.DETECTED,
+            Stage.INTERRUPTS_DISABLED,
+            Stage.AGENT,
+            Stage.UNWOUND,
+            Stage.RELEASED,
+            Stage.UNLOADED,
+            Stage.RELOADED,
+            Stage.STARTED,
+            Stage.DEVICE_RELEASED,
+            Stage.SERVING);
+  }
+
+  @Test
+  void shouldLoadTheOtherVersionFromTheSecondFailureOn() {
+    RecoveryOptions options =
+        RecoveryOptions.standard()
+            .withVersion("e1000", E1000.class)
+            .withPolicy("driver misbehaving alternate e1000 max 3");
+    RecoveryStory story = new RecoveryStory(options);
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+    assertThat(story.module().image().name()).isEqualTo("Misbehaving");
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(story.module().image().name()).isEqualTo("E1000");
+    assertThat(story.state().alternate(DOMAIN)).isTrue();
+    assertThat(story.stage()).isEqualTo(Stage.SERVING);
+  }
+
+  @Test
+  void shouldGiveUpAfterAsManyRestartsAsThePolicyAllows() {
+    RecoveryStory story =
+        new RecoveryStory(RecoveryOptions.standard().withPolicy("class network restart max 2"));
+
+    for (int i = 0; i < 3; i++) {
+      story.does(STORES_INTO_KERNEL);
+      story.goesOn();
+    }
+
+    assertThat(story.stage()).isEqualTo(Stage.GIVEN_UP);
+    assertThat(story.state().restarts(DOMAIN)).isEqualTo(2);
+  }
+
+  @Test
+  void shouldDecideInPlaceOfAnAgentWhoseDiskIsGone() {
+    RecoveryStory story = new RecoveryStory(RecoveryOptions.standard());
+    story.isolation().recoveryService().restartManager().disk(DOMAIN);
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(story.stage()).isEqualTo(Stage.SERVING);
+  }
+
+  @Test
+  void shouldWaitForeverForAnAgentWhoseDiskIsGoneAsPublished() {
+    RecoveryStory story = new RecoveryStory(RecoveryOptions.standard().withoutFallback());
+    story.isolation().recoveryService().restartManager().disk(DOMAIN);
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+    story.goesOn();
+
+    assertThat(story.stage()).isEqualTo(Stage.INTERRUPTS_DISABLED);
+  }
+
+  @Test
+  void shouldDecideAsItWasToldWhenTheAgentsFileIsSpoiled() {
+    RecoveryStory story =
+        new RecoveryStory(RecoveryOptions.standard().withPolicy("default unload"));
+    spoil(story, "default unload");
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(story.state().decision(DOMAIN)).isEqualTo(Decision.UNLOAD);
+    assertThat(story.stage()).isEqualTo(Stage.GIVEN_UP);
+    assertThat(story.bed().kernel().log().entries())
+        .anyMatch(entry -> entry.text().startsWith("policy file, line 1: "));
+  }
+
+  /** Overwrites the first word of a text that lies somewhere in memory. */
+  private static void spoil(RecoveryStory story, String text) {
+    PhysicalMemory memory = story.bed().kernel().machine().memory();
+    for (int address = 0; address < memory.size(); address += Integer.BYTES) {
+      if (memory.load32(address) == word(text, 0) && memory.load32(address + 4) == word(text, 4)) {
+        memory.store32(address, word("grmp", 0));
+        return;
+      }
+    }
+    throw new AssertionError("text is nowhere in memory: " + text);
+  }
+
+  private static int word(String text, int at) {
+    return text.charAt(at)
+        | text.charAt(at + 1) << 8
+        | text.charAt(at + 2) << 16
+        | text.charAt(at + 3) << 24;
+  }
+
+  @Test
+  void shouldWriteWhatWasDecidedToTheLogWhenThePolicySaysSo() {
+    RecoveryStory story =
+        new RecoveryStory(RecoveryOptions.standard().withPolicy("default restart notify"));
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(story.bed().kernel().log().entries())
+        .anyMatch(
+            entry -> entry.text().equals("recovery agent: driver misbehaving, decision: restart"));
+  }
+
+  /** A shadow in place of a driver that recovers: it only says when it would stand in. */
+  private static final class Shadow implements RecoveryManager {
+    private final List<Stage> stages = new ArrayList<>();
+    private boolean standsIn;
+
+    @Override
+    public boolean ready(int domain) {
+      return true;
+    }
+
+    @Override
+    public Policy policy(int domain) {
+      return Policy.RESTART;
+    }
+
+    @Override
+    public void reached(int domain, Stage stage) {
+      stages.add(stage);
+      standsIn = stage != Stage.SERVING;
+    }
+  }
+}
