@@ -87,6 +87,46 @@ class RunCommandTest {
   }
 
   @Test
+  void shouldRecoverADriverThatLoopsWhenAWatchdogWatches() {
+    int code =
+        run(
+            "--fault",
+            "loop",
+            "--isolation",
+            "nooks",
+            "--seed",
+            "7",
+            "--frames",
+            "80",
+            "--watchdog");
+
+    assertThat(code).isEqualTo(Exit.HOLDS);
+    assertThat(out.toString()).contains("LOOP in domain 1", "recoveries 1");
+  }
+
+  @Test
+  void shouldDoWithAFailedDriverWhatThePolicyFileSays(@TempDir Path folder) throws Exception {
+    Path policy = Files.writeString(folder.resolve("policy"), "class network unload notify\n");
+
+    run("--fault", "request", "--isolation", "nooks", "--policy", policy.toString());
+
+    assertThat(out.toString())
+        .contains("recovery agent: driver e1000, decision: unload", "given up", "recoveries 0");
+  }
+
+  @Test
+  void shouldRefuseAPolicyFileThatCannotBeUnderstood(@TempDir Path folder) throws Exception {
+    Path policy = Files.writeString(folder.resolve("policy"), "# mine\ndefault reboot\n");
+
+    int code = run("--isolation", "nooks", "--policy", policy.toString());
+
+    assertThat(code).isEqualTo(Exit.UNUSABLE);
+    assertThat(err.toString())
+        .contains("'reboot' is no action", policy + ", line 2", "Write restart, unload");
+    assertThat(run("--policy", folder.resolve("none").toString())).isEqualTo(Exit.UNUSABLE);
+  }
+
+  @Test
   void shouldRefuseAFaultThatTheWorkloadCannotMeet() {
     int code = run("--fault", "dma", "--workload", "send-stream");
 
