@@ -29,7 +29,7 @@ final class RecoveryEvents implements EventReader {
   RecoveryEvents(SpecEngine engine, BindingTable table, XpcState tasks) {
     instances = new InstanceEvents("Recovery", engine, table);
     this.tasks = tasks;
-    domains = table.names("domain").stream().map(table::number).collect(Collectors.toSet());
+    domains = table.names("driver").stream().map(table::number).collect(Collectors.toSet());
   }
 
   @Override
