@@ -19,7 +19,8 @@
 (*             releases, actor                                             *)
 (* Actions     Create Destroy; Allocate Free Fire; Adopt Yield;            *)
 (*             Pass Return; Accept Finish; Abandon; CopyIn CopyOut;        *)
-(*             DriverWrite KernelWrite; Lock Unlock; Release BreakLock     *)
+(*             DriverWrite KernelWrite; Lock Unlock;                       *)
+(*             Release SetAside BreakLock                                  *)
 (* Properties  OBJ-S1 to S14                                               *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
@@ -432,6 +433,21 @@ Release(d, o) ==
   /\ End(o)
   /\ actor' = "kernel"
 
+\* [Kernel] Recovery takes from the failed driver d what its device may still reach:
+\* until that is quiet the object is the kernel's, and d does not know it.
+\* input d, o.
+SetAside(d, o) ==
+  /\ owner[o] = d
+  /\ LifetimeOf[o] = "allocated"
+  /\ ~InUse(table, d, o)
+  /\ Unlocked(o)
+  /\ owner' = [owner EXCEPT ![o] = Kernel]
+  /\ association' = [association EXCEPT ![d][o] = None]
+  /\ copy' = At(copy, d, association[d][o], Fresh)
+  /\ base' = At(base, d, association[d][o], Fresh)
+  /\ actor' = "kernel"
+  /\ UNCHANGED <<version, table, lock, releases>>
+
 \* [Kernel] Recovery takes a lock from the failed driver d. What d has changed under it
 \* is not published.
 \* input d, o.
@@ -463,6 +479,7 @@ Next ==
   \/ \E t \in Tasks, s \in Sides, o \in Objects : Lock(t, s, o)
   \/ \E t \in Tasks, s \in Sides, o \in Objects : Unlock(t, s, o)
   \/ \E d \in Domains, o \in Objects : Release(d, o)
+  \/ \E d \in Domains, o \in Objects : SetAside(d, o)
   \/ \E d \in Domains, o \in Objects : BreakLock(d, o)
 
 Spec == Init /\ [][Next]_vars

@@ -7,6 +7,7 @@ import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.domain.Lending;
+import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.IsolatingLinker;
 import org.inglenook.nooks.xpc.DriverEntry;
@@ -40,8 +41,15 @@ public class Wrapped {
 
   final KernelEntry[] coreEntries = new KernelEntry[BenchMachine.DRIVERS];
 
+  /** The objects of each driver, as it knows them. */
   final int[] devices = new int[BenchMachine.DRIVERS];
+
   final int[] packets = new int[BenchMachine.DRIVERS];
+
+  /** The same objects, as the kernel knows them. */
+  final int[] kernelDevices = new int[BenchMachine.DRIVERS];
+
+  final int[] kernelPackets = new int[BenchMachine.DRIVERS];
 
   /** A packet that no driver has. */
   int foreignPacket;
@@ -49,6 +57,7 @@ public class Wrapped {
   Clock clock;
   XpcCalls calls;
   Xpc xpc;
+  ObjectTracker tracker;
 
   /** Boots the machine, and has every driver obtain its objects. */
   @Setup
@@ -63,6 +72,7 @@ public class Wrapped {
         fault -> {
           throw new IllegalStateException("driver failed in a benchmark: " + fault);
         });
+    tracker = isolation.tracker();
     final Lending lending = new Lending(isolation.nooks().memory(), kernel.machine().cpus().size());
     final WrappedDriver[] drivers = WrappedCallees.drivers();
     final WrappedCore[] cores = WrappedCallees.cores(kernel);
@@ -71,7 +81,7 @@ public class Wrapped {
       final WrappedCore core = cores[i];
       driverEntries[i] = driver::none;
       coreEntries[i] = (a, b, c) -> core.none(a, b);
-      final Extension extension = new Extension(kernel, xpc, calls, lending, i + 1);
+      final Extension extension = new Extension(kernel, xpc, calls, lending, tracker, i + 1, i + 1);
       final IsolatingLinker linker =
           new IsolatingLinker(extension, isolation.nooks().memory().journal(), xpc);
       handles[i] = extension.handle();
@@ -101,5 +111,7 @@ public class Wrapped {
         },
         0,
         0);
+    kernelDevices[i] = tracker.state().object(handles[i].domain(), devices[i]);
+    kernelPackets[i] = tracker.state().object(handles[i].domain(), packets[i]);
   }
 }

@@ -33,14 +33,14 @@ public class WrapperBench {
   @Benchmark
   public int wrappedDriverCallOneObject(Input in, Wrapped with) {
     final int i = in.next();
-    return with.wrappedDrivers[i].one(with.devices[i], in.b);
+    return with.wrappedDrivers[i].one(with.kernelDevices[i], in.b);
   }
 
   /** The kernel calls a driver with two objects. */
   @Benchmark
   public int wrappedDriverCallTwoObjects(Input in, Wrapped with) {
     final int i = in.next();
-    return with.wrappedDrivers[i].two(with.devices[i], with.packets[i]);
+    return with.wrappedDrivers[i].two(with.kernelDevices[i], with.kernelPackets[i]);
   }
 
   /** The kernel hands a driver a packet with its page, and the driver refuses it. */

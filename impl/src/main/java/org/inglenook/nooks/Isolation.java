@@ -1,7 +1,10 @@
 package org.inglenook.nooks;
 
+import static org.inglenook.hardware.PageLayout.OFFSET_MASK;
 import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.Kernel;
@@ -14,8 +17,12 @@ import org.inglenook.nooks.recovery.Conductor;
 import org.inglenook.nooks.recovery.IsolatedDriver;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.RecoveryService;
+import org.inglenook.nooks.tracker.ObjectTracker;
+import org.inglenook.nooks.tracker.TrackedTypes;
+import org.inglenook.nooks.tracker.TrackerConfig;
 import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.IsolatingLinker;
+import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.nooks.xpc.XpcCalls;
 import org.inglenook.nooks.xpc.XpcConfig;
 import org.inglenook.sim.Stateful;
@@ -25,10 +32,14 @@ import org.inglenook.sim.Stateful;
  * kernel's page table, stands before the interrupt entry, and loads drivers into domains.
  */
 public final class Isolation {
+  /** Most drivers at a time, in all domains together. */
+  private static final int DRIVERS = 8;
+
   private final Kernel kernel;
   private final Nooks nooks;
   private final XpcCalls calls;
   private final Lending lending;
+  private final ObjectTracker tracker;
   private final RecoveryService recovery;
   private final boolean idleFlush;
 
@@ -68,10 +79,51 @@ public final class Isolation {
     nameUses(base >>> PAGE_SHIFT, pages);
     lending = new Lending(nooks.memory(), machine.cpus().size());
     kernel.map().hook(lending::kernelMapChanged);
+    tracker = tracker(TrackerConfig.standard(config.tasks(), DRIVERS));
     calls = new XpcCalls(nooks.xpc(), nooks.memory(), machine.world().clock());
     recovery =
         new RecoveryService(kernel, nooks.xpc(), calls, lending, nooks.recoveryBase(), options);
     machine.interrupts().handler((cpu, line) -> calls.interrupt(cpu, line, kernel::interrupt));
+  }
+
+  private ObjectTracker tracker(TrackerConfig config) {
+    final int base = take(ObjectTracker.bytes(config), Use.DATA);
+    final TrackedTypes types = KernelTypes.of(kernel, lending);
+    final ObjectTracker made =
+        new ObjectTracker(kernel.machine(), nooks.memory().journal(), config, types, base);
+    made.boot();
+    for (int seat = 1; seat <= config.domains(); seat++) {
+      made.assign(seat, take(config.areaBytes(), Use.STACK), take(config.areaBytes(), Use.DATA));
+    }
+    return made;
+  }
+
+  /** The first seat of the tracker that no driver has: one for each driver, whatever its domain. */
+  private int freeSeat() {
+    final Set<Integer> taken = new TreeSet<>();
+    for (int domain = 1; domain <= nooks.memory().domains(); domain++) {
+      recovery.drivers(domain).forEach(driver -> taken.add(driver.extension().seat()));
+    }
+    for (int seat = 1; seat <= DRIVERS; seat++) {
+      if (!taken.contains(seat)) {
+        return seat;
+      }
+    }
+    throw new IllegalStateException("no room for another driver: drivers=" + DRIVERS);
+  }
+
+  /** Takes memory for {@code bytes} bytes from the page map, for good. */
+  private int take(int bytes, Use use) {
+    final int first = kernel.pages().allocate(pages(bytes), PageMap.DOMAIN);
+    if (first == 0) {
+      throw new IllegalStateException("no memory for the object tracker: bytes=" + bytes);
+    }
+    lending.dedicate(first, pages(bytes), use);
+    return first;
+  }
+
+  private static int pages(int bytes) {
+    return (bytes + OFFSET_MASK) >>> PAGE_SHIFT;
   }
 
   /** What boot left free can be granted; its own pages and the kernel's stay data. */
@@ -121,7 +173,8 @@ public final class Isolation {
     if (fault instanceof Stateful part) {
       kernel.machine().world().register(part);
     }
-    final Extension extension = new Extension(kernel, nooks.xpc(), calls, lending, domain);
+    final Extension extension =
+        new Extension(kernel, nooks.xpc(), calls, lending, tracker, domain, freeSeat());
     final IsolatingLinker linker =
         new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
     final Module module = kernel.modules().load(driver, linker, fault);
@@ -150,6 +203,11 @@ public final class Isolation {
   /** Returns the mechanisms. */
   public Nooks nooks() {
     return nooks;
+  }
+
+  /** Returns the object tracker. */
+  public ObjectTracker tracker() {
+    return tracker;
   }
 
   /** Returns who makes recoveries. */

@@ -20,7 +20,8 @@ import org.inglenook.kernel.workload.TonePlan;
 import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
-import org.inglenook.nooks.wrapper.Holdings;
+import org.inglenook.nooks.tracker.DomainObjects;
+import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -100,10 +101,11 @@ class IsolatedSoundTest {
 
   private List<String> inventory() {
     List<String> lines = new ArrayList<>();
-    Holdings held = isolation.recovery().driver(1).extension().holdings();
+    DomainObjects held = isolation.recovery().driver(1).extension().objects();
     for (ObjectType type : ObjectType.values()) {
-      lines.add(type + ": " + held.all(type).size());
+      lines.add(type + ": " + held.owned(KernelTypes.id(type)).length);
     }
+    lines.add("tracked: " + isolation.tracker().state().objects());
     lines.add("heap blocks: " + bed.kernel().heap().checkAll());
     lines.add("free frames: " + bed.kernel().pages().freeFrames());
     lines.add("masked: " + bed.kernel().machine().interrupts().masked(Testbed.SOUND_LINE));

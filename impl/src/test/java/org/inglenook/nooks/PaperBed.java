@@ -3,6 +3,7 @@ package org.inglenook.nooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.load.FaultPoint;
@@ -15,6 +16,7 @@ import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.nooks.wrapper.KernelTypes;
 
 /** A machine with a {@link PaperDriver}, isolated or not, whose steps are listened to. */
 abstract class PaperBed {
@@ -70,8 +72,9 @@ abstract class PaperBed {
   }
 
   final List<Integer> held(ObjectType type) {
-    return isolation.recovery().driver(DOMAIN).extension().holdings().all(type).stream()
-        .map(holding -> holding.address())
+    return Arrays.stream(
+            isolation.recovery().driver(DOMAIN).extension().objects().owned(KernelTypes.id(type)))
+        .boxed()
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.inglenook.nooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.inglenook.driver.Memory;
 import org.inglenook.driver.NetDeviceLayout;
@@ -21,7 +22,9 @@ import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.domain.Holder;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
-import org.inglenook.nooks.wrapper.Holdings;
+import org.inglenook.nooks.tracker.DomainObjects;
+import org.inglenook.nooks.tracker.TrackerState;
+import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.nooks.xpc.XpcState;
 import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.Test;
@@ -82,14 +85,16 @@ class RecoveryLeakTest {
 
   private List<String> inventory() {
     List<String> lines = new ArrayList<>();
-    Holdings held = isolation.recovery().driver(1).extension().holdings();
+    DomainObjects held = isolation.recovery().driver(1).extension().objects();
+    TrackerState tracker = isolation.tracker().state();
     for (ObjectType type : ObjectType.values()) {
-      lines.add(type + ": " + held.all(type).size());
+      lines.add(type + ": " + held.owned(KernelTypes.id(type)).length);
     }
-    lines.add("set aside: " + isolation.recovery().driver(1).extension().aside().size());
+    lines.add("tracked: " + tracker.objects() + ", by " + tracker.associations());
+    lines.add("in use: " + tracker.uses(0));
     lines.add("heap blocks: " + bed.kernel().heap().checkAll());
     lines.add("free frames: " + bed.kernel().pages().freeFrames());
-    lines.add("handlers: " + held.all(ObjectType.IRQ_ACTION));
+    lines.add("handlers: " + Arrays.toString(held.owned(KernelTypes.id(ObjectType.IRQ_ACTION))));
     lines.add("masked: " + bed.kernel().machine().interrupts().masked(Testbed.ETHERNET_LINE));
     lines.add("timers: " + bed.kernel().timers().armed());
     XpcState xpc = isolation.nooks().xpc().state();

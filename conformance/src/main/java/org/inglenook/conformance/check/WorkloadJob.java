@@ -24,7 +24,7 @@ import org.inglenook.scenario.WorkloadKind;
 /** Monitors the e1000 in its domain, receiving a short stream, with or without a fault. */
 final class WorkloadJob implements Callable<WorkloadOutcome> {
   /** The specs that can follow a workload. */
-  static final Set<String> SPECS = Set.of("Memory", "Recovery", "Xpc");
+  static final Set<String> SPECS = Set.of("Memory", "ObjectTracker", "Recovery", "Xpc");
 
   private static final long SEED = 83;
   private static final long FAULT_CYCLE = 600_000;
@@ -74,6 +74,9 @@ final class WorkloadJob implements Callable<WorkloadOutcome> {
       }
       if (specs.contains("Memory")) {
         monitors.add(WorkloadMonitor.memory(scenario, isolation, root, Optional.empty()));
+      }
+      if (specs.contains("ObjectTracker")) {
+        monitors.add(WorkloadMonitor.tracker(scenario, isolation, root, Optional.empty()));
       }
       monitors.forEach(monitor -> relay.add(monitor.listener()));
       ScenarioResult result = scenario.run();

@@ -62,6 +62,7 @@ final class MonitoredRun {
     try {
       monitors.add(WorkloadMonitor.xpc(scenario, isolation, root, traces));
       monitors.add(WorkloadMonitor.memory(scenario, isolation, root, traces));
+      monitors.add(WorkloadMonitor.tracker(scenario, isolation, root, traces));
       if (!plan.workload().makesSound()) {
         monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, traces));
       }

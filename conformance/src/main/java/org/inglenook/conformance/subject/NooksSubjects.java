@@ -107,7 +107,8 @@ public final class NooksSubjects implements SubjectFactory {
         List.of(
             XpcView.of(xpc.state(), table),
             MemoryView.of(testbed.machine(), memory, table),
-            TrackerView.of(testbed.machine().memory(), tracker.state(), table),
+            TrackerView.of(
+                testbed.machine().memory(), tracker.state(), table, new FixedObjects(table)),
             RecoveryView.of(RecoverySubjects.sources(testbed, steps, drivers), table));
     return testbed.subject(
         system.bind(ActionBinding.of("Nooks", table)).build(actions),

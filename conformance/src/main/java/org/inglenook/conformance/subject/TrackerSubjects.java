@@ -55,7 +55,7 @@ public final class TrackerSubjects implements SubjectFactory {
     ObjectTracker tracker = tracker(testbed, constants, table, testbed.firstSpare() + 1);
     return testbed.subject(
         binding(testbed, tracker, constants, table).build(actions),
-        TrackerView.of(testbed.machine().memory(), tracker.state(), table),
+        TrackerView.of(testbed.machine().memory(), tracker.state(), table, new FixedObjects(table)),
         testbed.nooks().memory()::settle);
   }
 

@@ -16,15 +16,21 @@ import org.inglenook.conformance.trace.TraceHeader;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.MemoryView;
 import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.TrackerView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
+import org.inglenook.driver.ObjectType;
 import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.recovery.RecoveryService;
+import org.inglenook.nooks.tracker.ObjectTracker;
+import org.inglenook.nooks.tracker.TrackerState;
+import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.nooks.xpc.XpcState;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.sim.Clock;
@@ -120,6 +126,41 @@ public final class WorkloadMonitor implements AutoCloseable {
             out);
     monitor.monitor.silent(new SilentSteps(engine, RecoveryEvents.SILENT));
     return monitor;
+  }
+
+  /**
+   * Begins to follow {@code ObjectTracker.tla} in {@code scenario}, as {@link #xpc} does: packets,
+   * interfaces and timers of the first driver. Stores are not steps here, so that contents are not
+   * followed.
+   */
+  public static WorkloadMonitor tracker(
+      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
+    SpecEngine engine = open(root, "ObjectTracker");
+    Map<String, Value> constants = engine.constants();
+    TrackerState state = isolation.tracker().state();
+    BindingTable.Builder table =
+        BindingTable.builder()
+            .entry("domain", "kernel", 0)
+            .sort("domain", 1, Names.of(constants, "Domains"))
+            .sort("task", 0, Names.of(constants, "Tasks"))
+            .sort("copy", ObjectTracker.NO_SLOT, Names.of(constants, "Copies"))
+            .sort("field", TrackerView.NO_WORD, Names.of(constants, "Fields"));
+    NamedObjects objects = new NamedObjects();
+    for (String type : Names.of(constants, "Types")) {
+      int id = KernelTypes.id(ObjectType.valueOf(type));
+      table.entry("type", type, id);
+      objects.pool(
+          id,
+          Names.of(constants, "Objects").stream()
+              .filter(object -> Names.image(constants, "TypeOf", object).equals(type))
+              .toList());
+    }
+    BindingTable names = table.build();
+    PhysicalMemory memory = scenario.bed().kernel().machine().memory();
+    View view = TrackerView.of(memory, state, names, objects);
+    EventReader events = new TrackerEvents(state, names, objects);
+    Clock clock = scenario.bed().world().clock();
+    return new WorkloadMonitor("ObjectTracker", engine, view, events, clock, out);
   }
 
   private static SpecEngine open(Path root, String spec) {

@@ -8,43 +8,52 @@ import java.util.function.Function;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.tracker.TrackerState;
 
 /**
  * Shows owners, versions, associations, parameters and locks as the variables of {@code
- * ObjectTracker.tla}, for the objects, slots and fields that the table names.
+ * ObjectTracker.tla}, for the objects, slots and fields that have names.
  *
  * <p>What is not there holds zeroes: the version of an object that is not tracked, and a slot that
- * holds no version.
+ * holds no version. So does a field that stands for no word: where stores are not followed, there
+ * is but one such field.
  */
 public final class TrackerView {
+  /** The number of a field that stands for no word. */
+  public static final int NO_WORD = -1;
+
   private static final String KERNEL = "kernel";
   private static final Value NONE = new Value.Str("none");
 
   private final PhysicalMemory memory;
   private final TrackerState state;
   private final BindingTable table;
+  private final TrackedObjects objects;
 
-  private TrackerView(PhysicalMemory memory, TrackerState state, BindingTable table) {
+  private TrackerView(
+      PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
     this.memory = memory;
     this.state = state;
     this.table = table;
+    this.objects = objects;
   }
 
   /**
-   * The view of {@code state}; sorts "domain" (with "kernel"), "task", "object" (its kernel
-   * address), "copy" (its slot), "field" (its word) and "type".
+   * The view of {@code state}; sorts "domain" (with "kernel"), "task", "copy" (its slot), "field"
+   * (its word, or {@link #NO_WORD}) and "type".
    */
-  public static View of(PhysicalMemory memory, TrackerState state, BindingTable table) {
-    TrackerView view = new TrackerView(memory, state, table);
+  public static View of(
+      PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
+    TrackerView view = new TrackerView(memory, state, table, objects);
     return ViewTable.builder()
-        .show("owner", () -> view.over("object", view::owner))
-        .show("version", () -> view.over("object", view::version))
+        .show("owner", () -> view.overObjects(view::owner))
+        .show("version", () -> view.overObjects(view::version))
         .show("association", () -> view.overDomains(view::associations))
         .show("copy", () -> view.overDomains(d -> view.over("copy", c -> view.copy(d, c))))
         .show("base", () -> view.overDomains(d -> view.over("copy", c -> view.base(d, c))))
         .show("table", () -> view.over("task", view::uses))
-        .show("lock", () -> view.over("object", view::lock))
+        .show("lock", () -> view.overObjects(view::lock))
         .build();
   }
 
@@ -64,6 +73,25 @@ public final class TrackerView {
     return Value.function(mapping);
   }
 
+  /** Over all names of objects, with the address of each, or 0: nothing is tracked there. */
+  private Value overObjects(Function<Integer, Value> image) {
+    Map<Value, Value> mapping = new TreeMap<>();
+    for (String name : objects.names()) {
+      mapping.put(new Value.Str(name), image.apply(address(name)));
+    }
+    return Value.function(mapping);
+  }
+
+  /** The address of {@code name}, unless what is tracked there now is of another type. */
+  private int address(String name) {
+    int address = objects.address(name);
+    boolean there =
+        address != 0
+            && state.owner(address) != TrackerState.NOBODY
+            && name.equals(objects.name(address, state.type(address)));
+    return there ? address : 0;
+  }
+
   private Value owner(int object) {
     int owner = state.owner(object);
     return owner == TrackerState.NOBODY ? NONE : name("domain", owner);
@@ -74,8 +102,7 @@ public final class TrackerView {
   }
 
   private Value associations(int domain) {
-    return over(
-        "object",
+    return overObjects(
         object -> state.known(domain, object) ? name("copy", state.slot(domain, object)) : NONE);
   }
 
@@ -95,28 +122,44 @@ public final class TrackerView {
   private Value uses(int task) {
     List<Value> uses = new ArrayList<>();
     for (int i = 0; i < state.uses(task); i++) {
-      Map<String, Value> fields = new TreeMap<>();
-      int domain = state.useDomain(task, i);
-      fields.put("domain", name("domain", domain));
-      fields.put("object", name("object", state.useObject(task, i)));
-      fields.put("copy", name("copy", slot(domain, state.useAddress(task, i))));
-      fields.put("type", name("type", state.useType(task, i)));
-      fields.put("way", new Value.Str(way(state.useWay(task, i))));
-      uses.add(new Value.Rec(new TreeMap<>(fields)));
+      String object = objects.name(state.useObject(task, i), state.useType(task, i));
+      if (object != null && isNamed(state.useDomain(task, i))) {
+        uses.add(use(task, i, object));
+      }
     }
     return new Value.Seq(uses);
   }
 
-  private int slot(int domain, int address) {
+  private boolean isNamed(int domain) {
+    return table.names("domain").stream().anyMatch(name -> table.isNumbered(name, domain));
+  }
+
+  private Value use(int task, int index, String object) {
+    Map<String, Value> fields = new TreeMap<>();
+    int domain = state.useDomain(task, index);
+    fields.put("domain", name("domain", domain));
+    fields.put("object", new Value.Str(object));
+    fields.put("copy", name("copy", slot(task, index)));
+    fields.put("type", name("type", state.useType(task, index)));
+    fields.put("way", new Value.Str(way(state.useWay(task, index))));
+    return new Value.Rec(new TreeMap<>(fields));
+  }
+
+  /** The slot that a use names; an object that is not copied is used where it is. */
+  private int slot(int task, int index) {
+    int address = state.useAddress(task, index);
+    if (address == state.useObject(task, index)) {
+      return ObjectTracker.NO_SLOT;
+    }
     int bytes = state.config().slotWords() * Integer.BYTES;
-    return (address - state.copyAddress(domain, 0)) / bytes;
+    return (address - state.copyAddress(state.useDomain(task, index), 0)) / bytes;
   }
 
   private static String way(int way) {
     return switch (way) {
       case TrackerState.IN -> "in";
       case TrackerState.OUT -> "out";
-      default -> "gone";
+      default -> "gone"; // In whichever way it was passed.
     };
   }
 

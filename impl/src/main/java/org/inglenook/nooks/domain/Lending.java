@@ -22,6 +22,14 @@ public final class Lending {
     memory.device(domain, master);
   }
 
+  /** Says what {@code count} pages of the kernel from {@code address} on are for, for good. */
+  public void dedicate(int address, int count, Use use) {
+    final int first = address >>> PageLayout.PAGE_SHIFT;
+    for (int page = first; page < first + count; page++) {
+      memory.use(page, use);
+    }
+  }
+
   /** Lets {@code domain} write the {@code count} pages from {@code address} on. */
   public void lend(int domain, int address, int count) {
     final int first = address >>> PageLayout.PAGE_SHIFT;

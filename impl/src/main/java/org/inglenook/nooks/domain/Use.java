@@ -4,6 +4,7 @@ package org.inglenook.nooks.domain;
 public enum Use {
   DATA(0),
   HEAP(1),
+  /** Stacks of a domain, and its versions of objects: memory that no device may reach. */
   STACK(2),
   REGISTERS(3),
   BUFFER(4);

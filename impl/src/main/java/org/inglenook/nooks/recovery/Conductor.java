@@ -2,7 +2,6 @@ package org.inglenook.nooks.recovery;
 
 import java.util.List;
 import org.inglenook.kernel.Kernel;
-import org.inglenook.nooks.wrapper.Holdings.Holding;
 import org.inglenook.nooks.xpc.Fault;
 import org.inglenook.nooks.xpc.Fault.Kind;
 import org.inglenook.nooks.xpc.FaultListener;
@@ -190,8 +189,8 @@ public final class Conductor implements FaultListener {
   /** A driver that fails while it is started is recovered again, from the first stage on. */
   private boolean start(int domain) {
     for (IsolatedDriver driver : drivers.in(domain)) {
-      for (Holding device : drivers.releaser(driver).devices()) {
-        kernel.inTask(() -> driver.module().entryPoints().init(device.address()));
+      for (int device : drivers.releaser(driver).devices()) {
+        kernel.inTask(() -> driver.module().entryPoints().init(device));
       }
     }
     if (state.stage(domain) != Stage.RELOADED) {
@@ -212,7 +211,7 @@ public final class Conductor implements FaultListener {
   private boolean allFoundTheirDevices(int domain) {
     return drivers.in(domain).stream()
         .map(drivers::releaser)
-        .allMatch(each -> each.devices().isEmpty() || each.leads(Reference.INTERFACE));
+        .allMatch(each -> each.devices().length == 0 || each.leads(Reference.INTERFACE));
   }
 
   private boolean releaseDevice(int domain) {

@@ -1,22 +1,20 @@
 package org.inglenook.nooks.recovery;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.inglenook.driver.ObjectType;
-import org.inglenook.driver.SkBuffLayout;
-import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.nooks.domain.Lending;
+import org.inglenook.nooks.tracker.DomainObjects;
 import org.inglenook.nooks.wrapper.Extension;
-import org.inglenook.nooks.wrapper.Holdings;
-import org.inglenook.nooks.wrapper.Holdings.Holding;
+import org.inglenook.nooks.wrapper.KernelTypes;
 
 /**
  * Releases what a failed driver held, by the kernel's own routines, in two steps: first what leads
  * the kernel to the driver, and, when its device is quiet, what the device could still reach. The
- * only class of recovery that knows how the wrappers note what a driver holds.
+ * only class of recovery that knows the tracker, whose types know their release routines.
  *
- * <p>Invariant: every object is released once; what is released is no longer noted as held.
+ * <p>Invariant: every object is released once; what is released is no longer tracked.
  */
 final class Releaser {
   /** What a device may reach on behalf of its driver. */
@@ -29,87 +27,65 @@ final class Releaser {
 
   private final Kernel kernel;
   private final Lending lending;
-  private final Extension extension;
-  private final Holdings held;
-  private final Holdings aside;
+  private final int domain;
+  private final DomainObjects objects;
 
   Releaser(Kernel kernel, Lending lending, Extension extension) {
     this.kernel = kernel;
     this.lending = lending;
-    this.extension = extension;
-    held = extension.holdings();
-    aside = extension.aside();
+    domain = extension.domain();
+    objects = extension.objects();
   }
 
   /** Keeps the devices from interrupting, by masking their lines. */
   void maskInterrupts() {
-    for (Holding irq : held.all(ObjectType.IRQ_ACTION)) {
-      kernel.machine().interrupts().mask(irq.address());
+    for (int line : owned(ObjectType.IRQ_ACTION)) {
+      kernel.machine().interrupts().mask(line);
     }
   }
 
   /** Returns whether a kernel structure of this class leads to the driver. */
   boolean leads(Reference reference) {
     return switch (reference) {
-      case HANDLER -> !held.all(ObjectType.IRQ_ACTION).isEmpty();
-      case TIMER -> !held.all(ObjectType.TIMER).isEmpty();
-      case INTERFACE -> interfaces().stream().anyMatch(device -> device.extra() != 0);
+      case HANDLER -> owned(ObjectType.IRQ_ACTION).length > 0;
+      case TIMER -> owned(ObjectType.TIMER).length > 0;
+      case INTERFACE ->
+          DEVICES.stream()
+              .flatMapToInt(type -> Arrays.stream(owned(type)))
+              .anyMatch(device -> objects.extra(device) != 0);
     };
   }
 
   /** Releases all of this class that leads to the driver. */
   void release(Reference reference) {
+    objects.breakLocks();
     switch (reference) {
-      case HANDLER -> releaseHandlers();
-      case TIMER -> releaseTimers();
-      case INTERFACE -> releaseInterfaces();
+      case HANDLER -> releaseAll(ObjectType.IRQ_ACTION);
+      case TIMER -> releaseAll(ObjectType.TIMER);
+      case INTERFACE -> DEVICES.forEach(this::releaseAll);
     }
-  }
-
-  private void releaseHandlers() {
-    for (Holding irq : held.all(ObjectType.IRQ_ACTION)) {
-      held.remove(irq.type(), irq.address());
-      kernel.irqs().release(irq.address(), irq.extra());
-    }
-  }
-
-  private void releaseTimers() {
-    for (Holding timer : held.all(ObjectType.TIMER)) {
-      held.remove(timer.type(), timer.address());
-      kernel.timers().delete(timer.address());
-    }
-  }
-
-  private void releaseInterfaces() {
-    for (Holding dev : interfaces()) {
-      held.remove(dev.type(), dev.address());
-      if (dev.extra() != 0) {
-        kernel.devices().withdraw(dev.type(), dev.address());
-      }
-      kernel.devices().free(dev.type(), dev.address());
-    }
-  }
-
-  private List<Holding> interfaces() {
-    return DEVICES.stream().flatMap(type -> held.all(type).stream()).toList();
   }
 
   /** Returns whether a device of the driver is in use. */
   boolean serving() {
-    return interfaces().stream()
-        .anyMatch(dev -> kernel.devices().serves(dev.type(), dev.address()));
+    return DEVICES.stream()
+        .anyMatch(
+            type -> Arrays.stream(owned(type)).anyMatch(dev -> kernel.devices().serves(type, dev)));
   }
 
   /** Returns the devices that the driver was shown. */
-  List<Holding> devices() {
-    return held.all(ObjectType.PCI_DEVICE);
+  int[] devices() {
+    return owned(ObjectType.PCI_DEVICE);
   }
 
   /** The driver is shown its devices no longer: it has been unloaded for good. */
   void forgetDevices() {
-    for (Holding device : devices()) {
-      held.remove(device.type(), device.address());
-    }
+    releaseAll(ObjectType.PCI_DEVICE);
+  }
+
+  /** Returns whether the driver owns any object. */
+  boolean holdsAnything() {
+    return Arrays.stream(ObjectType.values()).anyMatch(type -> owned(type).length > 0);
   }
 
   /**
@@ -117,34 +93,24 @@ final class Releaser {
    * them anew.
    */
   void releaseRest() {
-    releaseInterfaces();
-    for (Holding registers : held.all(ObjectType.DEVICE_REGISTERS)) {
-      held.remove(registers.type(), registers.address());
-      lending.takeBack(extension.domain(), registers.address(), registers.extra());
-      kernel.pci().unmapRegisters(registers.address());
-    }
+    DEVICES.forEach(this::releaseAll);
+    releaseAll(ObjectType.DEVICE_REGISTERS);
   }
 
   /** Takes the data section back; the module loader frees it with the module. */
   void releaseDataSection(int address) {
-    final Holding data = held.get(ObjectType.HEAP_BLOCK, address);
-    lending.takeBack(extension.domain(), address, data.extra());
-    held.remove(data.type(), address);
+    lending.takeBack(domain, address, objects.extra(address));
+    objects.release(address);
   }
 
-  /** Notes what the device may still reach, apart from what the next incarnation will hold. */
+  /** Takes from the driver what its device may still reach. */
   void setAside() {
-    for (ObjectType type : DEVICE_ACCESSIBLE) {
-      for (Holding each : held.all(type)) {
-        held.remove(type, each.address());
-        aside.add(type, each.address(), each.extra());
-      }
-    }
+    DEVICE_ACCESSIBLE.forEach(type -> objects.setAside(KernelTypes.id(type)));
   }
 
   /** Returns whether the block at {@code address} is set aside. */
   boolean isAside(int address) {
-    return aside.has(ObjectType.HEAP_BLOCK, address);
+    return objects.isAside(KernelTypes.id(ObjectType.HEAP_BLOCK), address);
   }
 
   /**
@@ -153,21 +119,18 @@ final class Releaser {
    * @return what it was, for people
    */
   String releaseAside() {
-    final List<Holding> packets = aside.all(ObjectType.SK_BUFF);
-    for (Holding packet : packets) {
-      aside.remove(packet.type(), packet.address());
-      final int page = kernel.memory().load(packet.address() + SkBuffLayout.HEAD);
-      lending.takeBack(extension.domain(), page, 1);
-      kernel.net().packets().free(packet.address());
-    }
-    final List<Holding> blocks = new ArrayList<>(aside.all(ObjectType.HEAP_BLOCK));
-    blocks.addAll(aside.all(ObjectType.DMA_BUFFER));
-    for (Holding block : blocks) {
-      aside.remove(block.type(), block.address());
-      lending.takeBack(extension.domain(), block.address(), block.extra());
-      final int use = kernel.pages().use(block.address() >>> PageLayout.PAGE_SHIFT);
-      kernel.pages().free(block.address(), block.extra(), use);
-    }
-    return "packets=%d, blocks=%d".formatted(packets.size(), blocks.size());
+    final int packets = objects.releaseAside(KernelTypes.id(ObjectType.SK_BUFF));
+    final int blocks =
+        objects.releaseAside(KernelTypes.id(ObjectType.HEAP_BLOCK))
+            + objects.releaseAside(KernelTypes.id(ObjectType.DMA_BUFFER));
+    return "packets=%d, blocks=%d".formatted(packets, blocks);
+  }
+
+  private int[] owned(ObjectType type) {
+    return objects.owned(KernelTypes.id(type));
+  }
+
+  private void releaseAll(ObjectType type) {
+    objects.releaseAll(KernelTypes.id(type));
   }
 }

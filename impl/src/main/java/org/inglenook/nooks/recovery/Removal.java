@@ -1,7 +1,6 @@
 package org.inglenook.nooks.recovery;
 
 import org.inglenook.kernel.Kernel;
-import org.inglenook.nooks.wrapper.Holdings;
 import org.inglenook.nooks.xpc.Xpc;
 import org.inglenook.nooks.xpc.XpcCalls;
 import org.inglenook.trace.Refusal;
@@ -81,10 +80,8 @@ final class Removal {
     kernel.modules().unload(driver.module());
     releaser.releaseAside();
     releaser.forgetDevices();
-    final Holdings held = driver.extension().holdings();
-    if (held.size() != 0) {
-      throw new IllegalStateException(
-          "unloaded driver holds something: driver=" + driver.name() + ", objects=" + held.size());
+    if (releaser.holdsAnything()) {
+      throw new IllegalStateException("unloaded driver holds something: driver=" + driver.name());
     }
   }
 

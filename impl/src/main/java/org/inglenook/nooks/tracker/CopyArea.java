@@ -41,7 +41,12 @@ final class CopyArea {
 
   /** Returns the first free slot of {@code domain}, or -1. */
   int pick(int domain) {
-    for (int first = 0; first < slots; first += Integer.SIZE) {
+    return pick(domain, slots);
+  }
+
+  /** Returns the first free slot below {@code end}, a multiple of 32, or -1. */
+  int pick(int domain, int end) {
+    for (int first = 0; first < end; first += Integer.SIZE) {
       final int taken = memory.load32(layout.slotWord(domain, first));
       if (taken != -1) {
         return first + Integer.numberOfTrailingZeros(~taken);

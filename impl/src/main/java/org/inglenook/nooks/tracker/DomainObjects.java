@@ -2,32 +2,41 @@ package org.inglenook.nooks.tracker;
 
 import static org.inglenook.nooks.tracker.ObjectTracker.NO_SLOT;
 
+import org.inglenook.nooks.domain.Journal;
 import org.inglenook.trace.Refusal;
 
 /**
- * What the wrappers of one driver do with the tracker: composites of its steps, each carried
- * through to its end. Nothing here allocates.
+ * What the wrappers of one driver and its recovery do with the tracker: composites of its steps,
+ * each carried through to its end. Calls allocate nothing.
+ *
+ * <p>An object has two addresses: that of the kernel's version ({@code object}), and that of the
+ * driver's ({@code copy}).
  *
  * <p>Invariant: an object of the kernel that no driver knows is not tracked.
  */
 public final class DomainObjects {
+  /** Records and slots that no driver gets by asking: they are for parameters of calls. */
+  static final int RESERVE = 32;
+
   private final Lifetimes lifetimes;
   private final Parameters parameters;
+  private final Locks locks;
+  private final TrackerState state;
   private final TrackerRecords records;
   private final int domain;
+  private final int pages;
 
-  DomainObjects(ObjectTracker tracker, TrackerRecords records, int domain) {
+  DomainObjects(ObjectTracker tracker, TrackerRecords records, int domain, int pages) {
     lifetimes = tracker.lifetimes();
     parameters = tracker.parameters();
+    locks = tracker.locks();
+    state = tracker.state();
     this.records = records;
     this.domain = domain;
+    this.pages = pages;
   }
 
-  /**
-   * Passes a kernel object to the driver.
-   *
-   * @return the address by which the driver knows it
-   */
+  /** A call into the driver passes {@code object}; returns the address that the driver gets. */
   public int in(int task, int type, int object) {
     int record = records.objects.find(object);
     if (record == 0) {
@@ -39,115 +48,230 @@ public final class DomainObjects {
   }
 
   /**
-   * Ends the newest parameter that was passed to the driver.
+   * The call that passed the newest object is over. What the driver's own calls have left behind,
+   * because it failed in the middle of one, goes with it.
    *
-   * @param publish whether the kernel takes what the driver has changed: not when it has failed
+   * @param publish whether what the driver has written counts; not if it has failed
    */
   public void out(int task, boolean publish) {
-    final int newest = records.table.depth(task) - 1;
-    final int object = records.table.object(task, newest);
-    if (publish && records.table.way(task, newest) == TaskTable.IN) {
-      require(parameters.returnFrom(task, domain, object), "return", object);
-    } else {
-      require(parameters.abandon(task, domain, object), "abandon", object);
+    while ((newestWay(task) & TaskTable.OUT) != 0) {
+      abandon(task);
     }
-    forget(object);
+    if (publish && newestWay(task) == TaskTable.IN) {
+      final int object = newest(task);
+      require(parameters.returnFrom(task, domain, object), "return", object);
+      forgetUnknown(object);
+    } else {
+      abandon(task);
+    }
+  }
+
+  /** The driver takes over an object that the kernel passes with a call, and keeps it. */
+  public int handOver(int task, int type, int object, int extra) {
+    final int copy = in(task, type, object);
+    require(lifetimes.adopt(task, domain, object), "adopt", object);
+    note(object, extra);
+    out(task, true);
+    return copy;
+  }
+
+  /** The kernel takes back an object that the driver has: it refused it. */
+  public void takeBack(int task, int object) {
+    final int record = records.objects.find(object);
+    final int known = records.associations.of(record, domain);
+    final int slot = records.associations.slot(known);
+    final int type = records.objects.type(record);
+    require(parameters.accept(task, domain, object, slot, type), "accept", object);
+    require(lifetimes.yieldTo(task, domain, object), "yield", object);
+    finish(task);
   }
 
   /**
-   * Takes what should be the address of an object from the driver.
+   * A call of the driver passes {@code copy}.
    *
-   * @return the kernel's address; 0 when the driver knows no such object by that address
+   * @return the kernel's address; 0 when the driver knows no object of {@code type} there, or may
+   *     not pass it now
    */
-  public int accept(int task, int type, int address) {
-    final int known = records.associations.at(domain, address);
-    if (known == 0) {
+  public int accept(int task, int type, int copy) {
+    final int object = find(type, copy);
+    if (object == 0) {
       return 0;
     }
-    final int object = records.objects.address(records.associations.object(known));
-    final int slot = records.associations.slot(known);
-    return parameters.accept(task, domain, object, slot, type) == Refusal.NONE ? object : 0;
+    final int record = records.objects.find(object);
+    final int slot = records.associations.slot(records.associations.of(record, domain));
+    final int actual = records.objects.type(record);
+    return parameters.accept(task, domain, object, slot, actual) == Refusal.NONE ? object : 0;
   }
 
-  /** Ends the newest parameter that was taken from the driver. */
+  /** The call that accepted the newest object is over. */
   public void finish(int task) {
-    final int newest = records.table.depth(task) - 1;
-    final int object = records.table.object(task, newest);
-    if (records.table.way(task, newest) == TaskTable.OUT) {
+    if (newestWay(task) == TaskTable.OUT) {
+      final int object = newest(task);
       require(parameters.finish(task, domain, object), "finish", object);
+      forgetUnknown(object);
     } else {
-      require(parameters.abandon(task, domain, object), "abandon", object);
+      abandon(task);
     }
-    forget(object);
-  }
-
-  /** Drops all parameters of {@code task} above {@code depth}: its calls are unwound. */
-  public void abandon(int task, int depth) {
-    while (records.table.depth(task) > depth) {
-      final int newest = records.table.depth(task) - 1;
-      final int object = records.table.object(task, newest);
-      final int owner = records.table.domain(task, newest);
-      require(parameters.abandon(task, owner, object), "abandon", object);
-      forget(object);
-    }
-  }
-
-  /** Returns how many objects are in use by the calls of {@code task}. */
-  public int depth(int task) {
-    return records.table.depth(task);
   }
 
   /**
-   * Makes the driver the owner of a new object.
+   * The kernel takes over the newest object that a call has accepted, as a part of {@code step};
+   * {@link #yielded} reports it when the step is done.
+   */
+  public void yieldTo(Journal step, int task) {
+    records.objects.owner(step, records.objects.find(newest(task)), TrackerRecords.KERNEL);
+  }
+
+  /** Reports what {@link #yieldTo} has begun, and ends the parameter. */
+  public void yielded(int task) {
+    lifetimes.yielded(task, domain, newest(task));
+    finish(task);
+  }
+
+  /** Returns the newest object in use by the calls of {@code task}. */
+  public int newest(int task) {
+    return records.table.object(task, records.table.depth(task) - 1);
+  }
+
+  /**
+   * Gives the driver a new object, until further notice.
    *
    * @param extra what its release routine wants to know of it
-   * @return the address by which the driver knows it
+   * @return the address that the driver gets; 0 when it has had its share of the tracker
    */
   public int add(int type, int object, int extra) {
     final TrackedType kind = records.types.get(type);
-    final int slot = kind.rule() == CopyRule.CHECKED ? NO_SLOT : records.area.pick(domain);
+    final boolean checked = kind.rule() == CopyRule.CHECKED;
+    final int slot =
+        checked ? NO_SLOT : records.area.pick(domain, records.config.slots() - RESERVE);
+    if ((!checked && slot < 0) || !hasRoom()) {
+      return 0;
+    }
     require(lifetimes.allocate(domain, object, slot, type, extra), "allocate", object);
     return records.driverAddress(kind, object, domain, slot);
   }
 
-  /** The driver's object ends, because the driver said so. */
+  private boolean hasRoom() {
+    return records.objects.inUse() + RESERVE <= records.config.objects()
+        && records.associations.inUse() + RESERVE <= records.config.associations();
+  }
+
+  /** Takes an object from the driver, because the driver said so. */
   public void remove(int object) {
     require(lifetimes.free(domain, object), "free", object);
   }
 
-  /** The driver takes over an object that it was passed in the call of {@code task}. */
-  public void adopt(int task, int object, int extra) {
-    require(lifetimes.adopt(task, domain, object), "adopt", object);
+  /** An object of the driver has ended by what it means. */
+  public void fire(int object) {
+    require(lifetimes.fire(object), "fire", object);
+  }
+
+  /** Returns whether the driver knows {@code object}, and it will do for {@code type}. */
+  public boolean knows(int type, int object) {
+    final int record = records.objects.find(object);
+    return record != 0 && takes(type, record) && records.associations.of(record, domain) != 0;
+  }
+
+  /** Returns whether the driver owns {@code object}, and it will do for {@code type}. */
+  public boolean owns(int type, int object) {
+    final int record = records.objects.find(object);
+    return record != 0 && takes(type, record) && records.objects.owner(record) == domain;
+  }
+
+  /** Returns the object that the driver knows as {@code copy}; 0 if none will do for a type. */
+  public int find(int type, int copy) {
+    final int known = records.associations.at(domain, copy);
+    final int record = known == 0 ? 0 : records.associations.object(known);
+    return record != 0 && takes(type, record) ? records.objects.address(record) : 0;
+  }
+
+  /** Returns the address under which the driver knows {@code object}, which it does. */
+  public int copyOf(int object) {
+    return state.driverAddress(domain, object);
+  }
+
+  /** Brings the driver's version of {@code object}, which it knows, up to date. */
+  public void refresh(int task, int object) {
+    require(parameters.copyIn(task, domain, object), "copy in", object);
+  }
+
+  /** Returns what was noted of {@code object}, which is tracked. */
+  public int extra(int object) {
+    return state.extra(object);
+  }
+
+  /** Notes something else of {@code object}, which is tracked. */
+  public void note(int object, int extra) {
     records.objects.extra(records.objects.find(object), extra);
   }
 
-  /** The kernel takes over an object that it was passed by the driver in the call of a task. */
-  public void yieldTo(int task, int object) {
-    require(lifetimes.yieldTo(task, domain, object), "yield", object);
+  /** Returns the objects of {@code type} that the driver owns, ascending by address. */
+  public int[] owned(int type) {
+    return state.owned(domain, type);
   }
 
-  /** Returns whether the driver knows an object of {@code type} by {@code address}. */
-  public boolean knows(int type, int address) {
-    final int known = records.associations.at(domain, address);
-    return known != 0
-        && records.types.get(type).takes(records.objects.type(records.associations.object(known)));
+  /** Returns how many objects of {@code type} the driver owns. */
+  public int count(int type) {
+    return state.count(domain, type);
   }
 
-  /** Returns whether the driver owns {@code object}, which is of {@code type}. */
-  public boolean owns(int type, int object) {
-    final int record = records.objects.find(object);
-    return record != 0
-        && records.objects.owner(record) == domain
-        && records.types.get(type).takes(records.objects.type(record));
+  /** Returns the sum of what was noted of those objects, such as their pages. */
+  public int sum(int type) {
+    return state.sum(domain, type);
   }
 
-  /** Gives back an object of the failed driver, by the routine of its type. */
+  /** Gives an object that is not tracked back to the kernel, by the routine of its type. */
+  public void giveBack(int type, int object, int extra) {
+    records.types.get(type).routine().release(pages, object, extra);
+  }
+
+  /** Forgets an object of the failed driver that somebody else gives back. */
   public void release(int object) {
-    final int record = records.objects.find(object);
-    final ReleaseRoutine routine = records.type(record).routine();
-    final int extra = records.objects.extra(record);
     require(lifetimes.release(domain, object), "release", object);
-    routine.release(domain, object, extra);
+  }
+
+  /** Releases all objects of {@code type} that the failed driver owns. */
+  public void releaseAll(int type) {
+    for (int object : owned(type)) {
+      final int extra = extra(object);
+      release(object);
+      giveBack(type, object, extra);
+    }
+  }
+
+  /** Sets all objects of {@code type} aside that the failed driver owns: devices may reach them. */
+  public void setAside(int type) {
+    for (int object : owned(type)) {
+      require(lifetimes.setAside(domain, object), "set aside", object);
+    }
+  }
+
+  /** Returns whether {@code object} is set aside, and will do for {@code type}. */
+  public boolean isAside(int type, int object) {
+    final int record = records.objects.find(object);
+    return record != 0 && takes(type, record) && records.objects.formerOwner(record) == domain;
+  }
+
+  /** Releases what was set aside of {@code type}; returns how many objects it was. */
+  public int releaseAside(int type) {
+    final int[] aside = state.setAside(domain, type);
+    for (int object : aside) {
+      final int extra = extra(object);
+      require(lifetimes.destroy(object), "destroy", object);
+      giveBack(type, object, extra);
+    }
+    return aside.length;
+  }
+
+  /** Takes every lock away that the failed driver holds, and publishes nothing. */
+  public void breakLocks() {
+    for (int object : state.lockedFor(domain)) {
+      require(locks.breakLock(domain, object), "break lock", object);
+    }
+  }
+
+  private boolean takes(int type, int record) {
+    return records.types.get(type).takes(records.objects.type(record));
   }
 
   private int slotFor(int record) {
@@ -158,7 +282,19 @@ public final class DomainObjects {
     return records.type(record).rule() == CopyRule.CHECKED ? NO_SLOT : records.area.pick(domain);
   }
 
-  private void forget(int object) {
+  private int newestWay(int task) {
+    return records.table.newestWay(task);
+  }
+
+  private void abandon(int task) {
+    final int object = newest(task);
+    final int newest = records.table.depth(task) - 1;
+    final int in = records.table.domain(task, newest);
+    require(parameters.abandon(task, in, object), "abandon", object);
+    forgetUnknown(object);
+  }
+
+  private void forgetUnknown(int object) {
     final int record = records.objects.find(object);
     if (record != 0
         && records.objects.owner(record) == TrackerRecords.KERNEL

@@ -125,10 +125,47 @@ public final class Lifetimes {
     return refusal == Refusal.NONE ? done("ObjectTracker.Yield", task, domain, object, 0) : refusal;
   }
 
+  /** Reports that {@link #yieldTo} has been done as a part of another step. */
+  void yielded(int task, int domain, int object) {
+    trace.step("ObjectTracker.Yield", task, domain, object, 0);
+  }
+
   /** Recovery gives back an object that the failed driver of {@code domain} owns. */
   @Action("ObjectTracker!Release")
   public Refusal release(int domain, int object) {
     final int record = records.objects.find(object);
+    final Refusal refusal = mayRelease(domain, record);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    journal.begin();
+    records.end(journal, record);
+    journal.commit();
+    return done("ObjectTracker.Release", domain, object, 0, 0);
+  }
+
+  /**
+   * Recovery takes from the failed driver of {@code domain} what a device may still reach: until
+   * that is quiet, the object is the kernel's and no driver knows it.
+   */
+  @Action("ObjectTracker!SetAside")
+  public Refusal setAside(int domain, int object) {
+    final int record = records.objects.find(object);
+    final Refusal refusal = mayRelease(domain, record);
+    if (refusal != Refusal.NONE) {
+      return refusal;
+    }
+    if (records.type(record).lifetime() != Lifetime.ALLOCATED) {
+      return Refusal.WRONG_LIFETIME;
+    }
+    journal.begin();
+    records.dissociate(journal, records.associations.of(record, domain));
+    records.objects.setAside(journal, record, domain);
+    journal.commit();
+    return done("ObjectTracker.SetAside", domain, object, 0, 0);
+  }
+
+  private Refusal mayRelease(int domain, int record) {
     if (record == 0) {
       return Refusal.NO_SUCH_OBJECT;
     }
@@ -138,7 +175,7 @@ public final class Lifetimes {
     if (records.associations.uses(records.associations.of(record, domain)) != 0) {
       return Refusal.IN_USE;
     }
-    return end(record) ? done("ObjectTracker.Release", domain, object, 0, 0) : Refusal.LOCKED;
+    return records.objects.lock(record) == 0 ? Refusal.NONE : Refusal.LOCKED;
   }
 
   private Refusal change(int task, int domain, int object, int way, int from, int to) {

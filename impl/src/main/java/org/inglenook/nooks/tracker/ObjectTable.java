@@ -11,6 +11,7 @@ final class ObjectTable extends RecordPool {
   private static final int FIRST = 16;
   private static final int EXTRA = 20;
   private static final int OWNER_SHIFT = 8;
+  private static final int FORMER_SHIFT = 16;
 
   ObjectTable(PhysicalMemory memory, TrackerLayout layout) {
     super(memory, layout, layout.objectHeads());
@@ -50,12 +51,27 @@ final class ObjectTable extends RecordPool {
   }
 
   int owner(int record) {
-    return memory.load32(record + KIND) >>> OWNER_SHIFT;
+    return memory.load32(record + KIND) >>> OWNER_SHIFT & 0xFF;
+  }
+
+  /** The domain whose failed driver owned what the kernel has set aside, else 0. */
+  int formerOwner(int record) {
+    return memory.load32(record + KIND) >>> FORMER_SHIFT;
+  }
+
+  /** Makes the kernel the owner, who sets aside what {@code former} owned. */
+  void setAside(Journal step, int record, int former) {
+    step.store32(record + KIND, former << FORMER_SHIFT | type(record));
   }
 
   /** Sets the owner: one store, the whole of a step. */
   void owner(int record, int owner) {
     memory.store32(record + KIND, owner << OWNER_SHIFT | type(record));
+  }
+
+  /** Sets the owner as a part of {@code step}. */
+  void owner(Journal step, int record, int owner) {
+    step.store32(record + KIND, owner << OWNER_SHIFT | type(record));
   }
 
   int lock(int record) {

@@ -75,9 +75,14 @@ public final class ObjectTracker {
     return locks;
   }
 
-  /** Returns the composites for the wrappers of the driver in {@code domain}. */
-  public DomainObjects of(int domain) {
-    return new DomainObjects(this, records, domain);
+  /**
+   * Returns the composites for the wrappers of one driver.
+   *
+   * @param seat what the steps call its domain: drivers that share one do not share objects
+   * @param domain the protection domain in which its pages are
+   */
+  public DomainObjects of(int seat, int domain) {
+    return new DomainObjects(this, records, seat, domain);
   }
 
   /** Returns a reader of the records, for views, recovery and reports. */

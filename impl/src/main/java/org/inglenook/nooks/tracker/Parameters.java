@@ -88,7 +88,7 @@ public final class Parameters {
     if (known == 0 || associations.slot(known) != slot) {
       return Refusal.NOT_KNOWN;
     }
-    if (!records.types.get(type).takes(objects.type(record))) {
+    if (objects.type(record) != type) {
       return Refusal.WRONG_TYPE;
     }
     if (!records.mayCopy(task, record)) {
@@ -131,7 +131,7 @@ public final class Parameters {
       return Refusal.NOT_NEWEST;
     }
     journal.begin();
-    if (table.newestWay(task) == TaskTable.GONE) {
+    if (TaskTable.isGone(table.newestWay(task))) {
       table.pop(journal, task);
     } else {
       final int record = objects.find(object);

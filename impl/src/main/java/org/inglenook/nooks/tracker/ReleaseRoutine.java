@@ -9,7 +9,7 @@ public interface ReleaseRoutine {
   /**
    * Gives the object back. The tracker has forgotten it already.
    *
-   * @param domain the domain whose driver owned it
+   * @param domain the protection domain of the driver that owned it
    * @param object its kernel address
    * @param extra what was noted of it when it was allocated
    */

@@ -10,7 +10,9 @@ import org.inglenook.nooks.domain.Journal;
 final class TaskTable {
   static final int IN = 1;
   static final int OUT = 2;
-  static final int GONE = 3;
+
+  /** Added to the way of a use whose object has ended. */
+  static final int GONE = 4;
 
   private static final int OBJECT = 4;
   private static final int ADDRESS = 8;
@@ -47,6 +49,10 @@ final class TaskTable {
 
   int way(int task, int index) {
     return memory.load32(layout.use(task, index)) >>> WAY_SHIFT;
+  }
+
+  static boolean isGone(int way) {
+    return (way & GONE) != 0;
   }
 
   int object(int task, int index) {
@@ -94,10 +100,9 @@ final class TaskTable {
   void end(Journal step, int object) {
     for (int task = 0; task < tasks; task++) {
       for (int i = depth(task) - 1; i >= 0; i--) {
-        if (object(task, i) == object && way(task, i) != GONE) {
+        if (object(task, i) == object && !isGone(way(task, i))) {
           final int use = layout.use(task, i);
-          final int rest = memory.load32(use) & (1 << WAY_SHIFT) - 1;
-          step.store32(use, GONE << WAY_SHIFT | rest);
+          step.store32(use, memory.load32(use) | GONE << WAY_SHIFT);
         }
       }
     }

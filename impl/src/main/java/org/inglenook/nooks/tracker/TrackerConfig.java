@@ -43,7 +43,7 @@ public record TrackerConfig(
 
   /** Returns what a whole machine uses, for {@code tasks} and {@code domains}. */
   public static TrackerConfig standard(int tasks, int domains) {
-    return new TrackerConfig(tasks, domains, 1_024, 1_280, 512, 16, 32, false);
+    return new TrackerConfig(tasks, domains, 384, 448, 128, 16, 32, false);
   }
 
   /** Returns this configuration with whole objects copied back, or fields alone. */

@@ -11,8 +11,8 @@ package org.inglenook.nooks.tracker;
  *  slots[domain]        a bit for each slot of the area: 1 where it holds a version
  *  object records       6 words each:
  *     next | kernel address | type, owner | lock | first association | extra
- *       type, owner   15    8 7    0         lock   15       8 7    0
- *                     | owner | type |              | 1 + task | side |   or 0
+ *       type, owner   23    16 15    8 7    0   lock   15       8 7    0
+ *                     | former | owner | type |        | 1 + task | side |   or 0
  *  association records  7 words each:
  *     next | next of the object | object | domain | driver's address | uses | 1 + slot
  *  table[task]          depth; then `table` uses of 3 words each:
@@ -20,7 +20,7 @@ package org.inglenook.nooks.tracker;
  * </pre>
  *
  * <p>Links are addresses of records; 0 ends a chain. {@code next} links a bucket's chain, or the
- * free list. A domain is 0 for the kernel.
+ * free list. A domain is 0 for the kernel; the former owner is the failed one of what is set aside.
  */
 final class TrackerLayout {
   static final int OBJECT_BYTES = 24;

@@ -1,5 +1,7 @@
 package org.inglenook.nooks.tracker;
 
+import java.util.stream.IntStream;
+
 /** Reads the records of {@link ObjectTracker}; changes nothing. For views, recovery and reports. */
 public final class TrackerState {
   /** What {@link #owner} returns of an object that the tracker does not know. */
@@ -11,7 +13,7 @@ public final class TrackerState {
   /** The way of a parameter that comes out of a driver. */
   public static final int OUT = TaskTable.OUT;
 
-  /** The way of a parameter that was freed during the call. */
+  /** Added to the way of a parameter that was freed during the call. */
   public static final int GONE = TaskTable.GONE;
 
   private final TrackerRecords records;
@@ -109,7 +111,7 @@ public final class TrackerState {
     return records.table.type(task, index);
   }
 
-  /** Returns {@link #IN}, {@link #OUT} or {@link #GONE}. */
+  /** Returns {@link #IN} or {@link #OUT}, and {@link #GONE} added to it or not. */
   public int useWay(int task, int index) {
     return records.table.way(task, index);
   }
@@ -151,30 +153,77 @@ public final class TrackerState {
   }
 
   /**
-   * Returns the first object with an address above {@code after} (unsigned) that {@code domain}
-   * owns and that is of {@code type}, or 0. Looks at every record: for recovery.
+   * Returns the objects of {@code type} that {@code domain} owns, ascending by address (unsigned).
+   * Looks at every record: for recovery.
    */
-  public int next(int domain, int type, int after) {
-    int found = 0;
+  public int[] owned(int domain, int type) {
+    return IntStream.range(0, records.config.associations())
+        .map(layout::association)
+        .filter(each -> isOwned(each, domain, type))
+        .map(each -> records.objects.address(records.associations.object(each)))
+        .map(address -> address ^ Integer.MIN_VALUE)
+        .sorted()
+        .map(address -> address ^ Integer.MIN_VALUE)
+        .toArray();
+  }
+
+  /** Returns how many objects of {@code type} a domain owns, without allocating. */
+  public int count(int domain, int type) {
+    int count = 0;
+    for (int i = 0; i < records.config.associations(); i++) {
+      count += isOwned(layout.association(i), domain, type) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Returns the sum of what was noted of those objects. */
+  public int sum(int domain, int type) {
+    int sum = 0;
     for (int i = 0; i < records.config.associations(); i++) {
       final int each = layout.association(i);
       if (isOwned(each, domain, type)) {
-        final int object = records.objects.address(records.associations.object(each));
-        final boolean above = Integer.compareUnsigned(object, after) > 0;
-        if (above && (found == 0 || Integer.compareUnsigned(object, found) < 0)) {
-          found = object;
-        }
+        sum += records.objects.extra(records.associations.object(each));
       }
     }
-    return found;
+    return sum;
+  }
+
+  /** Returns the objects of {@code type} that were {@code domain}'s and are set aside. */
+  public int[] setAside(int domain, int type) {
+    return IntStream.range(0, records.config.objects())
+        .map(layout::object)
+        .filter(this::isLinked)
+        .filter(each -> records.objects.formerOwner(each) == domain)
+        .filter(each -> records.objects.type(each) == type)
+        .map(records.objects::address)
+        .map(address -> address ^ Integer.MIN_VALUE)
+        .sorted()
+        .map(address -> address ^ Integer.MIN_VALUE)
+        .toArray();
+  }
+
+  /** Returns the objects whose lock is held for {@code domain}. Looks at every record. */
+  public int[] lockedFor(int domain) {
+    return IntStream.range(0, records.config.objects())
+        .map(layout::object)
+        .filter(this::isLinked)
+        .filter(each -> records.objects.lock(each) != 0)
+        .filter(each -> TrackerRecords.lockSide(records.objects.lock(each)) == domain)
+        .map(records.objects::address)
+        .toArray();
+  }
+
+  /** Whether the record is one of an object, and not free. */
+  private boolean isLinked(int object) {
+    return records.objects.find(records.objects.address(object)) == object;
   }
 
   private boolean isOwned(int each, int domain, int type) {
     final int object = records.associations.object(each);
     return records.associations.domain(each) == domain
         && object != 0
+        && isLinked(object)
         && records.associations.of(object, domain) == each
-        && records.objects.find(records.objects.address(object)) == object
         && records.objects.owner(object) == domain
         && records.objects.type(object) == type;
   }

@@ -3,7 +3,6 @@ package org.inglenook.nooks.wrapper;
 import org.inglenook.driver.Driver;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.core.TimerLayout;
-import org.inglenook.nooks.wrapper.Holdings.Holding;
 import org.inglenook.nooks.wrapper.derive.Before;
 
 /** What is written by hand of the wrappers of all entry points that extend {@link Driver}. */
@@ -23,9 +22,9 @@ final class DriverBodies {
   /** A timer that has fired is no longer the driver's: the kernel has freed it. */
   @Before
   void timer(int dev) {
-    for (Holding held : extension.holdings().all(ObjectType.TIMER)) {
-      if (extension.kernel().memory().load(held.address()) != TimerLayout.MAGIC_VALUE) {
-        extension.remove(ObjectType.TIMER, held.address());
+    for (int timer : extension.owned(ObjectType.TIMER)) {
+      if (extension.kernel().memory().load(timer) != TimerLayout.MAGIC_VALUE) {
+        extension.objects().fire(timer);
       }
     }
   }

@@ -36,11 +36,14 @@ final class ExportRuntime {
 
   /** Queues a call; false if it has to be made at once. */
   boolean defer(int routine, ObjectType type, int object) {
-    return extension.has(type, object)
-        && extension
-            .calls()
-            .deferDriverCall(
-                extension.task(), handle, firstRoutine + routine, extension.copyOf(type, object));
+    if (!extension.has(type, object)) {
+      return false;
+    }
+    extension.refresh(object);
+    final int copy = extension.copyOf(object);
+    return extension
+        .calls()
+        .deferDriverCall(extension.task(), handle, firstRoutine + routine, copy);
   }
 
   int in(ObjectType type, int object) {
@@ -53,15 +56,13 @@ final class ExportRuntime {
 
   /** The driver gets the object for good; returns its address for the driver. */
   int give(ObjectType type, int object) {
-    return extension.has(type, object)
-        ? extension.copyOf(type, object)
-        : extension.add(type, object, 0);
+    return extension.has(type, object) ? extension.copyOf(object) : extension.add(type, object, 0);
   }
 
   /** The driver gets the object with the page whose address is at {@code offset} of it. */
   int handOverPageAt(ObjectType type, int object, int offset) {
     extension.grant(page(object, offset), 1);
-    return extension.add(type, object, 1);
+    return extension.handOver(type, object, 1);
   }
 
   /**
@@ -80,7 +81,7 @@ final class ExportRuntime {
       return 0;
     }
     extension.revoke(page(object, offset), 1);
-    extension.remove(type, object);
+    extension.refused(object);
     return result;
   }
 

@@ -1,5 +1,8 @@
 package org.inglenook.nooks.wrapper;
 
+import static org.inglenook.hardware.PageLayout.OFFSET_MASK;
+import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -7,6 +10,8 @@ import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.core.PciDeviceLayout;
 import org.inglenook.nooks.domain.Lending;
+import org.inglenook.nooks.tracker.DomainObjects;
+import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.xpc.DriverEntry;
 import org.inglenook.nooks.xpc.DriverHandle;
 import org.inglenook.nooks.xpc.Fault.Kind;
@@ -19,8 +24,7 @@ import org.inglenook.nooks.xpc.XpcCalls;
  * wrappers do.
  *
  * <p>Objects have two addresses: that of the kernel's version ({@code object}), and that of the
- * driver's ({@code copy}). Here both are the same: drivers read the kernel's version in place, and
- * change it by calls only.
+ * driver's ({@code copy}). Where a type is not copied both are the same; see {@link KernelTypes}.
  */
 public final class Extension {
   private final Kernel kernel;
@@ -28,28 +32,48 @@ public final class Extension {
   private final XpcCalls calls;
   private final Lending lending;
   private final int domain;
-  private final Holdings holdings = new Holdings();
-  private final Holdings aside = new Holdings();
+  private final int seat;
+  private final DomainObjects objects;
+  private final int versions;
+  private final int versionPages;
   private Limits limits = Limits.NONE;
-  private final ObjectsInUse[] inUse;
   private final Map<String, Integer> routines = new TreeMap<>();
   private int firstDeferrable;
   private int deferrable;
 
-  /** Makes the wrappers' view of {@code domain}, which holds nothing yet. */
-  public Extension(Kernel kernel, Xpc xpc, XpcCalls calls, Lending lending, int domain) {
+  /**
+   * Makes the wrappers' view of a driver in {@code domain}, which holds nothing yet.
+   *
+   * @param seat its place in the tracker: drivers that share a domain do not share objects
+   */
+  public Extension(
+      Kernel kernel,
+      Xpc xpc,
+      XpcCalls calls,
+      Lending lending,
+      ObjectTracker tracker,
+      int domain,
+      int seat) {
     this.kernel = kernel;
     this.xpc = xpc;
     this.calls = calls;
     this.lending = lending;
     this.domain = domain;
-    kernel.machine().world().register(holdings);
-    kernel.machine().world().register(aside);
-    inUse = new ObjectsInUse[xpc.state().config().tasks()];
-    for (int task = 0; task < inUse.length; task++) {
-      inUse[task] = new ObjectsInUse();
-      kernel.machine().world().register(inUse[task]);
-    }
+    this.seat = seat;
+    objects = tracker.of(seat, domain);
+    versions = tracker.state().copyAddress(seat, 0);
+    versionPages = (tracker.state().config().areaBytes() + OFFSET_MASK) >>> PAGE_SHIFT;
+    lending.lend(domain, versions, versionPages);
+  }
+
+  /** Takes the memory for versions from the domain: the driver is gone for good. */
+  void leave() {
+    lending.takeBack(domain, versions, versionPages);
+  }
+
+  /** Returns the driver's place in the tracker. */
+  public int seat() {
+    return seat;
   }
 
   /** Returns the number of the domain. */
@@ -57,17 +81,9 @@ public final class Extension {
     return domain;
   }
 
-  /** Returns what the driver holds. */
-  public Holdings holdings() {
-    return holdings;
-  }
-
-  /**
-   * Returns what earlier incarnations held and their device may still reach; no parameter may name
-   * it.
-   */
-  public Holdings aside() {
-    return aside;
+  /** Returns the objects that the driver knows and owns. */
+  public DomainObjects objects() {
+    return objects;
   }
 
   /** Says how much the driver may hold from now on. */
@@ -85,7 +101,8 @@ public final class Extension {
       return;
     }
     final boolean pages = type == ObjectType.HEAP_BLOCK || type == ObjectType.DMA_BUFFER;
-    final int held = pages ? holdings.sum(type) : holdings.count(type);
+    final int id = KernelTypes.id(type);
+    final int held = pages ? objects.sum(id) : objects.count(id);
     if (held > most) {
       throw calls.failCaller(
           task(),
@@ -194,12 +211,7 @@ public final class Extension {
 
   /** A call into the driver passes {@code object}; returns the address that the driver gets. */
   int in(ObjectType type, int object) {
-    final boolean held = has(type, object);
-    if (!held) {
-      holdings.add(type, object, 0);
-    }
-    inUse[task()].push(type, object, !held);
-    return object;
+    return objects.in(task(), KernelTypes.id(type), object);
   }
 
   /**
@@ -208,7 +220,17 @@ public final class Extension {
    * @param publish whether what the driver has written counts; not if it has failed
    */
   void out(boolean publish) {
-    inUse[task()].pop(holdings);
+    objects.out(task(), publish);
+  }
+
+  /** A call into the driver passes {@code object} for good; returns the address it gets. */
+  int handOver(ObjectType type, int object, int extra) {
+    return objects.handOver(task(), KernelTypes.id(type), object, extra);
+  }
+
+  /** The driver refuses {@code object}, which it has: the kernel keeps it. */
+  void refused(int object) {
+    objects.takeBack(task(), object);
   }
 
   /**
@@ -216,7 +238,7 @@ public final class Extension {
    * {@code type} there; returns the address that the kernel gets.
    */
   int accept(ObjectType type, int copy) {
-    final int object = find(type, copy);
+    final int object = objects.accept(task(), KernelTypes.id(type), copy);
     if (object == 0) {
       throw bad(type, "not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
     }
@@ -225,43 +247,63 @@ public final class Extension {
 
   /** The call that accepted the newest object is over. */
   void finish() {
-    // The driver sees in place what the kernel has changed.
+    objects.finish(task());
   }
 
-  /** Gives the driver {@code object} until further notice; returns the address that it gets. */
+  /**
+   * Gives the driver {@code object} until further notice; returns the address that it gets, or 0
+   * when it has more objects than the tracker has room for: then the object is released again.
+   */
   int add(ObjectType type, int object, int extra) {
-    holdings.add(type, object, extra);
-    return object;
+    if (objects.owns(KernelTypes.id(type), object)) {
+      objects.note(object, extra);
+      return objects.copyOf(object);
+    }
+    final int copy = objects.add(KernelTypes.id(type), object, extra);
+    if (copy == 0) {
+      objects.giveBack(KernelTypes.id(type), object, extra);
+    }
+    return copy;
   }
 
   /** Takes {@code object} from the driver. */
-  void remove(ObjectType type, int object) {
-    holdings.remove(type, object);
+  void remove(int object) {
+    objects.remove(object);
   }
 
   /** Returns whether the driver has {@code object}. */
   boolean has(ObjectType type, int object) {
-    return holdings.has(type, object);
+    return objects.knows(KernelTypes.id(type), object);
   }
 
   /** Returns the object that the driver knows as {@code copy}; 0 if it has none of this type. */
   int find(ObjectType type, int copy) {
-    return holdings.has(type, copy) ? copy : 0;
+    return objects.find(KernelTypes.id(type), copy);
   }
 
   /** Returns the address under which the driver knows {@code object}, which it has. */
-  int copyOf(ObjectType type, int object) {
-    return object;
+  int copyOf(int object) {
+    return objects.copyOf(object);
+  }
+
+  /** Brings the version that the driver has of {@code object} up to date. */
+  void refresh(int object) {
+    objects.refresh(task(), object);
+  }
+
+  /** Returns the objects of {@code type} that are the driver's own, by address. */
+  int[] owned(ObjectType type) {
+    return objects.owned(KernelTypes.id(type));
   }
 
   /** Returns what was noted of {@code object}: pages, owner, or 1 once it is registered. */
   int extra(ObjectType type, int object) {
-    return holdings.extra(type, object);
+    return has(type, object) ? objects.extra(object) : 0;
   }
 
   /** Notes something else of {@code object}, which the driver has. */
-  void note(ObjectType type, int object, int extra) {
-    holdings.add(type, object, extra);
+  void note(int object, int extra) {
+    objects.note(object, extra);
   }
 
   /** Returns whether this domain holds the page of {@code address}. */

@@ -127,17 +127,17 @@ final class ImportRuntime {
 
   void registered(ObjectType type, int object, int result) {
     if (result == 0) {
-      extension.note(type, object, 1);
+      extension.note(object, 1);
     }
   }
 
   void withdrawn(ObjectType type, int object) {
-    extension.note(type, object, 0);
+    extension.note(object, 0);
   }
 
   void released(ObjectType type, int object) {
     if (object != 0) {
-      extension.remove(type, object);
+      extension.remove(object);
     }
   }
 
@@ -160,7 +160,9 @@ final class ImportRuntime {
   /** The driver has obtained the object that its parameter names, if the call succeeded. */
   void obtained(ObjectType type, int object, int extra, int result) {
     if (result == 0) {
-      extension.add(type, object, extra);
+      if (extension.add(type, object, extra) == 0) {
+        throw extension.bad(type, "too many objects: %s".formatted(type.at(object)), object);
+      }
       extension.account(type);
     }
   }

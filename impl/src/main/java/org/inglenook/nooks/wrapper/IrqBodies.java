@@ -2,7 +2,6 @@ package org.inglenook.nooks.wrapper;
 
 import org.inglenook.driver.Irqs;
 import org.inglenook.driver.ObjectType;
-import org.inglenook.nooks.wrapper.Holdings.Holding;
 import org.inglenook.nooks.wrapper.derive.Before;
 
 /** What is written by hand of the wrapper of {@link Irqs}: whose an interrupt line is. */
@@ -16,8 +15,8 @@ final class IrqBodies {
   /** A driver that could ask for any line could have the timer's masked by failing. */
   @Before
   void requestIrq(int irq, int dev) {
-    for (Holding device : extension.holdings().all(ObjectType.PCI_DEVICE)) {
-      if (extension.kernel().pci().irqLine(device.address()) == irq) {
+    for (int device : extension.owned(ObjectType.PCI_DEVICE)) {
+      if (extension.kernel().pci().irqLine(device) == irq) {
         return;
       }
     }

@@ -58,5 +58,6 @@ public final class IsolatingLinker implements Linker {
   /** Forgets the driver, which has been unloaded for good. */
   public void unlink() {
     extension.forgetRoutines();
+    extension.leave();
   }
 }

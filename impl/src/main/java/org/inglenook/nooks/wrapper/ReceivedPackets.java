@@ -35,26 +35,34 @@ final class ReceivedPackets implements DeferredRoutine {
   }
 
   @Override
-  public boolean prepare(int domain, int skb) {
-    if (!extension.has(ObjectType.SK_BUFF, skb)) {
+  public boolean prepare(int domain, int copy) {
+    final int skb =
+        extension.objects().accept(extension.task(), KernelTypes.id(ObjectType.SK_BUFF), copy);
+    if (skb == 0) {
       extension
           .calls()
           .fail(
               domain,
               Kind.BAD_PARAMETER,
-              skb,
-              "netif_rx of what is no packet of this driver: address=0x%x".formatted(skb));
+              copy,
+              "netif_rx of what is no packet of this driver: address=0x%x".formatted(copy));
       return false;
     }
-    final int page = kernel.memory().load(skb + SkBuffLayout.HEAD);
-    extension.revoke(page, 1);
-    extension.remove(ObjectType.SK_BUFF, skb);
+    extension.revoke(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
     return true;
   }
 
+  /** The packet is the kernel's in the same step in which it is on the backlog. */
   @Override
-  public void run(Journal step, int skb) {
+  public void run(Journal step, int copy) {
+    final int skb = extension.objects().newest(extension.task());
     backlog.add(kernel.memory().load(skb + SkBuffLayout.DEV), skb);
+    extension.objects().yieldTo(step, extension.task());
+  }
+
+  @Override
+  public void done(int domain, int copy) {
+    extension.objects().yielded(extension.task());
   }
 
   /** Stores go to the journal, which addresses the linear map; loads see them there. */

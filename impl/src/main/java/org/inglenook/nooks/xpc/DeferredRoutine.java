@@ -15,4 +15,9 @@ public interface DeferredRoutine {
   default boolean prepare(int domain, int buffer) {
     return true;
   }
+
+  /** Does what is left to do when the call about {@code buffer} has taken effect. */
+  default void done(int domain, int buffer) {
+    // A change of kernel memory is all that most calls are.
+  }
 }

@@ -223,6 +223,11 @@ public final class Xpc {
     return routines.get(records.routineOf(call)).prepare(domain, records.bufferOf(call));
   }
 
+  /** Does what is left to do of a deferred kernel call that has taken effect. */
+  void afterwards(int domain, int routine, int buffer) {
+    routines.get(routine).done(domain, buffer);
+  }
+
   /** Drops the oldest kernel call of a failed driver. */
   @Action("Xpc!CancelKernelCall")
   public Refusal cancelKernelCall(int domain) {

@@ -319,9 +319,13 @@ public final class XpcCalls {
   }
 
   private void drainToKernel(int task, int domain) {
-    Refusal refusal = Refusal.NONE;
-    while (refusal == Refusal.NONE && xpc.prepare(domain)) {
-      refusal = xpc.runKernelCall(task, domain);
+    while (xpc.prepare(domain)) {
+      final int routine = state.queuedRoutine(domain, XpcState.TO_KERNEL, 0);
+      final int buffer = state.queuedBuffer(domain, XpcState.TO_KERNEL, 0);
+      if (xpc.runKernelCall(task, domain) != Refusal.NONE) {
+        return;
+      }
+      xpc.afterwards(domain, routine, buffer);
     }
   }
 

@@ -33,10 +33,11 @@ final class EntryPointCall {
       return 1;
     }
     final ValidArguments valid = new ValidArguments(bed);
-    final int object = valid.object(bed.extension(), reference.value(), 0);
+    final int copy = valid.object(bed.extension(), reference.value(), 0);
+    final int object = bed.extension().find(reference.value(), copy);
     if (parameter.isAnnotationPresent(HandedOver.class)) {
       bed.extension().revoke(page(parameter, object), 1);
-      bed.extension().remove(reference.value(), object);
+      bed.extension().remove(object);
     }
     return object;
   }

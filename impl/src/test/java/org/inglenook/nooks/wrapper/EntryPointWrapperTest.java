@@ -82,12 +82,12 @@ class EntryPointWrapperTest {
         method -> true,
         call -> {
           call.bed.failDriver();
-          final int held = call.bed.extension().holdings().size();
+          final int held = call.bed.tracked();
 
           final int result = call.run();
 
           assertRefused(call, result);
-          assertThat(call.bed.extension().holdings().size()).isEqualTo(held);
+          assertThat(call.bed.tracked()).isEqualTo(held);
         });
   }
 
@@ -139,7 +139,7 @@ class EntryPointWrapperTest {
         method -> method.getName().equals("interrupt"),
         call -> {
           final int dev = 1;
-          call.bed.extension().remove(call.type(dev), call.arguments[dev]);
+          call.bed.extension().remove(call.arguments[dev]);
           final boolean[] during = new boolean[1];
           call.bed.behave(
               () -> {
@@ -159,7 +159,9 @@ class EntryPointWrapperTest {
     return each(
         method -> withLifetime(method, Lifetime.SEMANTIC),
         call -> {
-          call.bed.extension().remove(call.type(0), call.arguments[0]);
+          if (call.has(0)) {
+            call.bed.extension().remove(call.arguments[0]);
+          }
 
           assertThat(call.run()).isEqualTo(RIGHT);
 
@@ -181,7 +183,7 @@ class EntryPointWrapperTest {
           final int kept = call.index(Kept.class);
           call.bed.behave(
               () -> {
-                call.bed.extension().remove(call.type(kept), call.arguments[kept]);
+                call.bed.extension().remove(call.arguments[kept]);
                 return RIGHT;
               });
 
@@ -225,7 +227,7 @@ class EntryPointWrapperTest {
           final int handed = call.index(HandedOver.class);
           call.bed.behave(
               () -> {
-                call.bed.extension().remove(call.type(handed), call.arguments[handed]);
+                call.bed.extension().remove(call.arguments[handed]);
                 return 1;
               });
 

@@ -203,7 +203,7 @@ class PointerParameterTest {
       return page;
     }
     final int object = new ValidArguments(bed).object(bed.extension(), site.parameter(), 0);
-    bed.extension().remove(type, object);
+    bed.extension().remove(bed.extension().find(type, object));
     return object;
   }
 

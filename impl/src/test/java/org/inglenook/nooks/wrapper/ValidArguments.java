@@ -38,8 +38,9 @@ final class ValidArguments {
     int owner = 0;
     for (int i = 0; i < parameters.length; i++) {
       if (parameters[i].isAnnotationPresent(Owner.class)) {
-        owner = object(bed.extension(), parameters[i], 0);
-        arguments[i] = owner;
+        arguments[i] = object(bed.extension(), parameters[i], 0);
+        final ObjectType type = parameters[i].getAnnotation(ObjectRef.class).value();
+        owner = bed.extension().find(type, arguments[i]);
       }
     }
     for (int i = 0; i < parameters.length; i++) {

@@ -24,7 +24,8 @@ class WrapperAllocationTest {
   @Test
   void shouldAllocateNothingWhenTheDriverCalls() {
     final NetCore net =
-        DerivedWrappers.imports(NetCore.class, new QuietNetCore(packet), bed.extension());
+        DerivedWrappers.imports(
+            NetCore.class, new QuietNetCore(kernels(ObjectType.SK_BUFF, packet)), bed.extension());
 
     bed.inDriver(
         () -> {
@@ -46,12 +47,19 @@ class WrapperAllocationTest {
     final NetworkDriver driver =
         DerivedWrappers.exports(NetworkDriver.class, new QuietDriver(), bed.extension());
     bed.extension().revoke(valid.pageOf(packet), 1);
-    bed.extension().remove(ObjectType.SK_BUFF, packet);
+    final int skb = kernels(ObjectType.SK_BUFF, packet);
+    bed.extension().remove(skb);
+    final int interfaceOf = kernels(ObjectType.NET_DEVICE, dev);
 
-    assertNothing(() -> driver.interrupt(1, dev));
-    assertNothing(() -> driver.hardStartXmit(packet, dev));
+    assertNothing(() -> driver.interrupt(1, interfaceOf));
+    assertNothing(() -> driver.hardStartXmit(skb, interfaceOf));
 
     assertThat(bed.fault()).isNull();
+  }
+
+  /** Returns the kernel's address of what the driver knows as {@code copy}. */
+  private int kernels(ObjectType type, int copy) {
+    return bed.extension().find(type, copy);
   }
 
   private static void assertNothing(Runnable call) {

@@ -16,6 +16,7 @@ import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.domain.Holder;
 import org.inglenook.nooks.domain.Lending;
+import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.xpc.Fault;
 import org.inglenook.nooks.xpc.Fault.Kind;
 import org.inglenook.nooks.xpc.Xpc;
@@ -34,6 +35,7 @@ final class WrapperBed {
   private final Kernel kernel;
   private final Xpc xpc;
   private final XpcCalls calls;
+  private final ObjectTracker tracker;
   private final Extension extension;
   private final Extension other;
   private final List<String> called = new ArrayList<>();
@@ -44,11 +46,12 @@ final class WrapperBed {
     kernel = new Testbed(42, TestbedConfig.standard(), new WovenCache(), Trace.OFF).kernel();
     final Isolation isolation = new Isolation(kernel);
     xpc = isolation.nooks().xpc();
+    tracker = isolation.tracker();
     calls = new XpcCalls(xpc, isolation.nooks().memory(), kernel.machine().world().clock());
     calls.listener(found -> fault = found);
     final Lending lending = new Lending(isolation.nooks().memory(), kernel.machine().cpus().size());
-    extension = new Extension(kernel, xpc, calls, lending, 1);
-    other = new Extension(kernel, xpc, calls, lending, 2);
+    extension = new Extension(kernel, xpc, calls, lending, tracker, 1, 1);
+    other = new Extension(kernel, xpc, calls, lending, tracker, 2, 2);
     for (Extension each : List.of(extension, other)) {
       new IsolatingLinker(each, isolation.nooks().memory().journal(), xpc);
     }
@@ -90,6 +93,11 @@ final class WrapperBed {
   /** Begins the next incarnation of a driver that has failed. */
   void reload() {
     assertThat(xpc.reload(extension.domain())).isEqualTo(Refusal.NONE);
+  }
+
+  /** Returns how many objects drivers know or own. */
+  int tracked() {
+    return tracker.state().objects();
   }
 
   /** Returns how many calls the kernel has deferred into the driver. */

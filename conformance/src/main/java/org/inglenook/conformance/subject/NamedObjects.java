@@ -1,0 +1,57 @@
+package org.inglenook.conformance.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inglenook.conformance.view.TrackedObjects;
+
+/**
+ * Objects of a workload, whose addresses nobody knows beforehand: those of some types, each of
+ * which has names that are given out as objects turn up. An address keeps its name for a type.
+ */
+final class NamedObjects implements TrackedObjects {
+  private final List<String> names = new ArrayList<>();
+  private final Map<Integer, List<String>> free = new TreeMap<>();
+  private final Map<Long, String> given = new TreeMap<>();
+  private final Map<String, Integer> addresses = new TreeMap<>();
+
+  /** Keeps {@code members} for objects of {@code type}. */
+  void pool(int type, List<String> members) {
+    free.put(type, new ArrayList<>(members));
+    names.addAll(members);
+  }
+
+  @Override
+  public List<String> names() {
+    return List.copyOf(names);
+  }
+
+  @Override
+  public int address(String name) {
+    return addresses.getOrDefault(name, 0);
+  }
+
+  @Override
+  public String name(int address, int type) {
+    List<String> left = free.get(type);
+    if (left == null) {
+      return null;
+    }
+    return given.computeIfAbsent(key(address, type), unused -> next(left, address));
+  }
+
+  private String next(List<String> left, int address) {
+    if (left.isEmpty()) {
+      throw new IllegalArgumentException(
+          "object without a name: address=0x%x, names=%d".formatted(address, names.size()));
+    }
+    String name = left.remove(0);
+    addresses.put(name, address);
+    return name;
+  }
+
+  private static long key(int address, int type) {
+    return (long) type << Integer.SIZE | Integer.toUnsignedLong(address);
+  }
+}

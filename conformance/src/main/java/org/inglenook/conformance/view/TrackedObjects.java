@@ -1,0 +1,17 @@
+package org.inglenook.conformance.view;
+
+import java.util.List;
+
+/** Which objects of the tracker a view shows, and by which names. */
+public interface TrackedObjects {
+  /** Every name, whether an object has it now or not. */
+  List<String> names();
+
+  /** The kernel's address of what is called {@code name}; 0 if nothing is. */
+  int address(String name);
+
+  /**
+   * The name of the object at {@code address}, which has number {@code type}; null if not shown.
+   */
+  String name(int address, int type);
+}
