@@ -1,8 +1,9 @@
 /**
- * Recovery of failed drivers: who is told, what is released in which order, and how the next
- * incarnation begins.
+ * Detection and recovery of failed drivers: how a failure shows, who decides, what is released in
+ * which order, and how the next incarnation begins. Mirrors {@code Recovery.tla}.
  *
- * <p>Runs in the kernel, in process context, when no task is inside the failed domain. Called by
- * isolation; calls wrappers' notes and the kernel's own release routines.
+ * <p>Isolation sets {@link RecoveryService} up and calls it when the machine has been idle, in
+ * process context; the calls of {@code xpc} report failures and crossings to it. It calls wrappers'
+ * notes of what drivers hold, and the kernel's own release routines.
  */
 package org.inglenook.nooks.recovery;
