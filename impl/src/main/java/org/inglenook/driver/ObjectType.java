@@ -76,6 +76,11 @@ public enum ObjectType {
     return type == this || (this == DEVICE && (type == NET_DEVICE || type == SOUND_DEVICE));
   }
 
+  /** Returns whether such an object belongs to a device, which cannot go before it. */
+  public boolean belongsToDevice() {
+    return this == IRQ_ACTION || this == TIMER;
+  }
+
   /** Names the object at {@code address}, for messages. */
   public String at(int address) {
     return this == IRQ_ACTION ? "line=" + address : "address=0x%x".formatted(address);

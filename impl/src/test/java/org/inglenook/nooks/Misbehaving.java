@@ -24,6 +24,7 @@ public final class Misbehaving implements NetworkDriver {
   private int lines;
   private int registers;
   private int block;
+  private int ticking;
   private int opening;
   private int sending;
 
@@ -56,7 +57,7 @@ public final class Misbehaving implements NetworkDriver {
     lines = pci.irqLine(pdev);
     irqs.requestIrq(lines, dev);
     registers = pci.mapRegisters(pdev);
-    timers.addTimer(dev, 1000);
+    ticking = timers.addTimer(dev, 1000);
     block = heap.kmalloc(64);
     heap.allocatePages(2);
     return 0;
@@ -64,6 +65,8 @@ public final class Misbehaving implements NetworkDriver {
 
   /** Takes back an interface that the kernel is working on. */
   private void withdraw(int dev) {
+    irqs.freeIrq(lines, dev);
+    timers.deleteTimer(ticking);
     net.unregisterNetdev(dev);
     net.freeNetdev(dev);
   }
@@ -77,12 +80,12 @@ public final class Misbehaving implements NetworkDriver {
     } else if (deed < 50) {
       return execution(deed);
     } else {
-      more(deed);
+      more(deed, dev);
     }
     return 1;
   }
 
-  private void more(int deed) {
+  private void more(int deed, int dev) {
     switch (deed) {
       case 50 -> irqs.freeIrq(lines, net.allocNetdev(pdev));
       case 51 -> opening = deed;
@@ -91,6 +94,7 @@ public final class Misbehaving implements NetworkDriver {
       case 56 -> pci.mapDma(pdev, registers);
       case 57 -> askForEver(deed);
       case 58 -> hoard(deed);
+      case 59 -> withdrawBeforeItsHandler(dev);
       default -> klog.log(deed, 0, 0);
     }
   }
@@ -108,6 +112,11 @@ public final class Misbehaving implements NetworkDriver {
     for (int i = 0; i < timers; i++) {
       this.timers.addTimer(dev, 1000);
     }
+  }
+
+  private void withdrawBeforeItsHandler(int dev) {
+    net.unregisterNetdev(dev);
+    net.freeNetdev(dev);
   }
 
   private void network(int deed, int dev) {

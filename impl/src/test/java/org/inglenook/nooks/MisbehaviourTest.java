@@ -90,6 +90,7 @@ class MisbehaviourTest {
     deeds.put(50, "interrupt of another device: line=11");
     deeds.put(55, "data outside of memory: address=0xfffff000");
     deeds.put(56, "data outside of memory: address=0x");
+    deeds.put(59, "free of the interface that interrupt line=11 belongs to: address=0x");
     return deeds;
   }
 

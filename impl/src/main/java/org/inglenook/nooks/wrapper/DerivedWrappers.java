@@ -22,7 +22,8 @@ final class DerivedWrappers {
         @Override
         protected DerivedWrappers computeValue(Class<?> type) {
           final HandWritten hand = WrittenByHand.of(type);
-          return new DerivedWrappers(Derivation.imports(type, hand, ImportRuntime.class), hand);
+          final Derived derived = Derivation.imports(type, hand, ImportRuntime.class);
+          return new DerivedWrappers(derived, derived.wrapper(), hand);
         }
       };
 
@@ -31,7 +32,8 @@ final class DerivedWrappers {
         @Override
         protected DerivedWrappers computeValue(Class<?> type) {
           final HandWritten hand = WrittenByHand.of(type);
-          return new DerivedWrappers(Derivation.exports(type, hand, ExportRuntime.class), hand);
+          final Derived derived = Derivation.exports(type, hand, ExportRuntime.class);
+          return new DerivedWrappers(derived, derived.wrapper(), hand);
         }
       };
 
@@ -40,10 +42,15 @@ final class DerivedWrappers {
   private final Constructor<?> wrapper;
   private final Constructor<?> entry;
 
-  private DerivedWrappers(Derived derived, HandWritten hand) {
+  /**
+   * Defines classes.
+   *
+   * @param code of the wrapper: that of {@code derived}, or of a twin
+   */
+  DerivedWrappers(Derived derived, byte[] code, HandWritten hand) {
     this.derived = derived;
     this.hand = hand;
-    wrapper = define(derived.wrapper());
+    wrapper = define(code);
     entry = derived.entry().length == 0 ? null : define(derived.entry());
   }
 
@@ -59,34 +66,40 @@ final class DerivedWrappers {
 
   /** Returns a wrapper of {@code kernel} for the driver in {@code extension}. */
   static <T> T imports(Class<T> type, T kernel, Extension extension) {
-    final DerivedWrappers made = IMPORTS.get(type);
-    final int[] routines = made.hand.routines().stream().mapToInt(extension::routine).toArray();
-    final List<Object> arguments = new ArrayList<>();
-    arguments.add(new ImportRuntime(extension));
-    arguments.add(kernel);
-    arguments.add(routines);
-    made.addBodies(arguments, extension, kernel);
-    return type.cast(construct(made.wrapper, arguments));
+    return IMPORTS.get(type).importing(type, kernel, extension);
   }
 
   /** Returns a wrapper of {@code driver}, the present incarnation of {@code extension}. */
   static <T extends Driver> T exports(Class<T> type, T driver, Extension extension) {
-    final DerivedWrappers made = EXPORTS.get(type);
-    final List<String> methods = made.derived.methods();
+    return EXPORTS.get(type).exporting(type, driver, extension);
+  }
+
+  <T> T importing(Class<T> type, T kernel, Extension extension) {
+    final int[] routines = hand.routines().stream().mapToInt(extension::routine).toArray();
+    final List<Object> arguments = new ArrayList<>();
+    arguments.add(new ImportRuntime(extension));
+    arguments.add(kernel);
+    arguments.add(routines);
+    addBodies(arguments, extension, kernel);
+    return type.cast(construct(wrapper, arguments));
+  }
+
+  <T extends Driver> T exporting(Class<T> type, T driver, Extension extension) {
+    final List<String> methods = derived.methods();
     final DriverEntry[] entries = new DriverEntry[methods.size()];
     for (int number = 0; number < entries.length; number++) {
-      entries[number] = (DriverEntry) construct(made.entry, List.of(driver, number));
+      entries[number] = (DriverEntry) construct(entry, List.of(driver, number));
     }
     final int firstRoutine =
         extension.deferrable(
-            made.derived.deferrable().stream()
+            derived.deferrable().stream()
                 .map(name -> entries[methods.indexOf(name)])
                 .toArray(DriverEntry[]::new));
     final List<Object> arguments = new ArrayList<>();
     arguments.add(new ExportRuntime(extension, firstRoutine));
     arguments.add(entries);
-    made.addBodies(arguments, extension, driver);
-    return type.cast(construct(made.wrapper, arguments));
+    addBodies(arguments, extension, driver);
+    return type.cast(construct(wrapper, arguments));
   }
 
   /** Bodies are constructed with the extension, and with what is wrapped if they ask for it. */

@@ -1,5 +1,6 @@
 package org.inglenook.nooks.wrapper;
 
+import java.util.List;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.ObjectType.Place;
 
@@ -10,6 +11,8 @@ import org.inglenook.driver.ObjectType.Place;
  * <p>The object 0 is "no object" where the interface allows that; there is nothing to do for it.
  */
 final class ImportRuntime {
+  private static final List<ObjectType> TYPES = List.of(ObjectType.values());
+
   private final Extension extension;
 
   ImportRuntime(Extension extension) {
@@ -115,6 +118,22 @@ final class ImportRuntime {
     if (object != 0 && extension.extra(type, object) != 0) {
       throw extension.bad(
           type, "free of a registered %s: %s".formatted(type.noun(), type.at(object)), object);
+    }
+  }
+
+  /** A device that goes before its handlers and timers would leave the kernel with its address. */
+  void checkOwnsNothing(ObjectType type, int object) {
+    for (ObjectType owned : TYPES) {
+      if (owned.belongsToDevice()) {
+        for (int each : extension.owned(owned)) {
+          if (extension.extra(owned, each) == object) {
+            throw extension.bad(
+                "free of the %s that %s %s belongs to: %s"
+                    .formatted(type.noun(), owned.noun(), owned.at(each), type.at(object)),
+                object);
+          }
+        }
+      }
     }
   }
 

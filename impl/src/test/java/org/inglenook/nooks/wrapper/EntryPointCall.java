@@ -12,12 +12,13 @@ import org.inglenook.driver.ObjectType;
 
 /** One case: a wrapper, and the arguments with which the kernel calls {@code method}. */
 final class EntryPointCall {
-  final WrapperBed bed = new WrapperBed();
+  final WrapperBed bed;
   final Method method;
   private final Driver wrapper;
   final int[] arguments;
 
-  EntryPointCall(Class<?> type, Method method) {
+  EntryPointCall(WrapperBed bed, Class<?> type, Method method) {
+    this.bed = bed;
     this.method = method;
     wrapper = bed.exports(type.asSubclass(Driver.class));
     arguments = new int[method.getParameterCount()];
@@ -47,7 +48,9 @@ final class EntryPointCall {
   }
 
   int run() {
-    return WrapperBed.invoke(wrapper, method, arguments);
+    final int result = WrapperBed.invoke(wrapper, method, arguments);
+    bed.assertNothingInUse();
+    return result;
   }
 
   /** Returns the place of the parameter with {@code annotation}. */
@@ -55,6 +58,15 @@ final class EntryPointCall {
     final List<Parameter> parameters = List.of(method.getParameters());
     return parameters.indexOf(
         parameters.stream().filter(each -> each.isAnnotationPresent(annotation)).findFirst().get());
+  }
+
+  /** Returns the place of the parameter of {@code type}. */
+  int index(ObjectType type) {
+    return PointerSite.of(method).stream()
+        .filter(site -> site.type() == type)
+        .findFirst()
+        .orElseThrow()
+        .index();
   }
 
   ObjectType type(int index) {

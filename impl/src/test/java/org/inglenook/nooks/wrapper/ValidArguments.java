@@ -104,6 +104,21 @@ final class ValidArguments {
     return holder.add(type, object, type == ObjectType.SK_BUFF ? 1 : extra);
   }
 
+  /** Makes an object of {@code type} that no driver has. */
+  int bare(ObjectType type) {
+    return switch (type) {
+      case NET_DEVICE -> kernel.net().devices().allocate(device(), 0);
+      case SOUND_DEVICE -> kernel.sound().devices().allocate(device(), 0);
+      case SK_BUFF -> kernel.net().packets().allocate(0, BLOCK);
+      default -> block();
+    };
+  }
+
+  /** Makes a page that no driver has. */
+  int bare() {
+    return kernel.pages().allocate(1, PageMap.DRIVER);
+  }
+
   private int packet(Extension holder) {
     final int dev = kernel.net().devices().allocate(device(), 0);
     final int skb = kernel.net().packets().allocate(dev, BLOCK);

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.inglenook.driver.Driver;
@@ -32,6 +33,7 @@ import org.inglenook.trace.Trace;
 final class WrapperBed {
   private static final int TASK = 0;
 
+  private final WrapperMaker maker;
   private final Kernel kernel;
   private final Xpc xpc;
   private final XpcCalls calls;
@@ -39,10 +41,16 @@ final class WrapperBed {
   private final Extension extension;
   private final Extension other;
   private final List<String> called = new ArrayList<>();
+  private List<Integer> passed = List.of();
   private Fault fault;
   private IntSupplier behaviour = () -> 0;
 
   WrapperBed() {
+    this(WrapperMaker.DERIVED);
+  }
+
+  WrapperBed(WrapperMaker maker) {
+    this.maker = maker;
     kernel = new Testbed(42, TestbedConfig.standard(), new WovenCache(), Trace.OFF).kernel();
     final Isolation isolation = new Isolation(kernel);
     xpc = isolation.nooks().xpc();
@@ -80,6 +88,17 @@ final class WrapperBed {
     return called;
   }
 
+  /** Returns what the last of them was passed. */
+  List<Integer> passed() {
+    return passed;
+  }
+
+  private static List<Integer> numbers(Object[] arguments) {
+    return arguments == null
+        ? List.of()
+        : Arrays.stream(arguments).map(Integer.class::cast).toList();
+  }
+
   /** Sets what the methods behind the wrappers do and return; nothing and 0 at first. */
   void behave(IntSupplier deed) {
     behaviour = deed;
@@ -112,12 +131,12 @@ final class WrapperBed {
 
   /** Returns a wrapper of kernel interface {@code type}. */
   <T> T imports(Class<T> type) {
-    return DerivedWrappers.imports(type, behind(type), extension);
+    return maker.imports(type, behind(type), extension);
   }
 
   /** Returns a wrapper of entry points {@code type}. */
   <T extends Driver> T exports(Class<T> type) {
-    return DerivedWrappers.exports(type, behind(type), extension);
+    return maker.exports(type, behind(type), extension);
   }
 
   private <T> T behind(Class<T> type) {
@@ -127,6 +146,7 @@ final class WrapperBed {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               called.add(method.getName());
+              passed = numbers(arguments);
               final int result = behaviour.getAsInt();
               return method.getReturnType() == void.class ? null : result;
             }));
@@ -137,12 +157,15 @@ final class WrapperBed {
     final int result = calls.call(TASK, extension.handle(), (a, b) -> deed.getAsInt(), 0, 0);
     assertThat(xpc.domainOf(TASK)).isEqualTo(Holder.KERNEL);
     assertThat(xpc.state().depth(TASK)).isEqualTo(1);
+    if (fault == null) {
+      assertNothingInUse();
+    }
     return result;
   }
 
-  /** Has the driver call {@code method} of {@code wrapper}. */
-  int driverCalls(Object wrapper, Method method, int... arguments) {
-    return inDriver(() -> invoke(wrapper, method, arguments));
+  /** Checks that no object is in use by a call any more. */
+  void assertNothingInUse() {
+    assertThat(tracker.state().uses(TASK)).as("objects in use").isZero();
   }
 
   /** Calls {@code method} of {@code wrapper}; exceptions pass. */

@@ -72,6 +72,9 @@ final class ParameterSteps {
     if (rules.registers(parameter.type())) {
       checked(parameter, "registered", "checkWithdrawn");
     }
+    if (ObjectType.DEVICE.includes(parameter.type())) {
+      checked(parameter, "a handler or timer belongs to it", "checkOwnsNothing");
+    }
     rule.parameter(Owner.class)
         .ifPresent(
             owner ->
