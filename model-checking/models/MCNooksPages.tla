@@ -17,12 +17,12 @@ ReachUnknownCompletion == \E r \in Requests : request[r] = "error" /\ effects[r]
 ReachDeviceStillAtWork ==
   \E d \in Domains : stage[d] = "loaded" /\ device[d] = "stale" /\ kept[d] # {}
 
-\* What the promise to clients consists of.
-ReachAccepted == \E r \in Requests : request[r] = "new" /\ request'[r] = "open"
-ReachEffect == \E r \in Requests : effects'[r] > effects[r]
-ReachAcknowledged == \E r \in Requests : request[r] = "open" /\ request'[r] = "ok"
-ReachError == \E r \in Requests : request[r] = "open" /\ request'[r] = "error"
-ReachServiceFails == Service!Fail
-ReachServiceRecovers == Service!Recover
+\* What the promise to clients consists of: each of its steps has been taken.
+ReachAccepted == \E r \in Requests : request[r] = "open"
+ReachEffect == \E r \in Requests : effects[r] = 1
+ReachAcknowledged == \E r \in Requests : request[r] = "ok"
+ReachError == \E r \in Requests : request[r] = "error"
+ReachServiceFailed == \E d \in Domains : ~R!Alive(d)
+ReachServiceRecovered == \E d \in Domains : stage[d] = "running" /\ epoch[d] = 1
 
 ====
