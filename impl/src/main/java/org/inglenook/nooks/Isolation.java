@@ -42,6 +42,7 @@ public final class Isolation {
   private final ObjectTracker tracker;
   private final RecoveryService recovery;
   private final boolean idleFlush;
+  private boolean shadow;
 
   /** Puts isolation under {@code kernel}, which has no drivers yet. */
   public Isolation(Kernel kernel) {
@@ -176,7 +177,7 @@ public final class Isolation {
     final Extension extension =
         new Extension(kernel, nooks.xpc(), calls, lending, tracker, domain, freeSeat());
     final IsolatingLinker linker =
-        new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc());
+        new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc(), shadow);
     final Module module = kernel.modules().load(driver, linker, fault);
     recovery.manage(new IsolatedDriver(driver, extension, linker, fault, module));
     return module;
@@ -198,6 +199,14 @@ public final class Isolation {
       calls.flush(kernel.processor().cpu().id(), domain);
     }
     recovery.run();
+  }
+
+  /**
+   * Says whether drivers that are loaded from now on keep a shadow of the receive backlog in their
+   * own memory, as published, instead of deferring each received packet by itself.
+   */
+  public void shadowBacklog(boolean kept) {
+    shadow = kept;
   }
 
   /** Returns the mechanisms. */

@@ -88,7 +88,7 @@ final class DerivedWrappers {
     final List<String> methods = derived.methods();
     final DriverEntry[] entries = new DriverEntry[methods.size()];
     for (int number = 0; number < entries.length; number++) {
-      entries[number] = (DriverEntry) construct(entry, List.of(driver, number));
+      entries[number] = extension.around((DriverEntry) construct(entry, List.of(driver, number)));
     }
     final int firstRoutine =
         extension.deferrable(

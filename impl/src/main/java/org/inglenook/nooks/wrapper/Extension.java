@@ -40,6 +40,7 @@ public final class Extension {
   private final Map<String, Integer> routines = new TreeMap<>();
   private int firstDeferrable;
   private int deferrable;
+  private ShadowBacklog shadow;
 
   /**
    * Makes the wrappers' view of a driver in {@code domain}, which holds nothing yet.
@@ -144,6 +145,9 @@ public final class Extension {
 
   /** The driver crosses into the kernel. */
   void enter() {
+    if (shadow != null) {
+      shadow.synchronise();
+    }
     calls.enterKernel(task(), domain);
   }
 
@@ -155,7 +159,28 @@ public final class Extension {
 
   /** The driver defers a call of kernel routine {@code routine} about {@code copy}. */
   void defer(int routine, int copy) {
+    if (shadow != null && routine == routine(ReceivedPackets.METHOD)) {
+      shadow.append(copy);
+    } else {
+      deferNow(routine, copy);
+    }
+  }
+
+  void deferNow(int routine, int copy) {
     calls.deferKernelCall(task(), domain, routine, copy);
+  }
+
+  /** Gives this incarnation of the driver a shadow of the backlog. */
+  void createShadow() {
+    if (shadow == null) {
+      shadow = new ShadowBacklog(this, xpc.state().config().tasks());
+    }
+    shadow.create();
+  }
+
+  /** Returns {@code entry} with what the driver has to do on its way back. */
+  DriverEntry around(DriverEntry entry) {
+    return shadow == null ? entry : shadow.around(entry);
   }
 
   /** Says which routine makes deferred calls of {@code method} whole. */

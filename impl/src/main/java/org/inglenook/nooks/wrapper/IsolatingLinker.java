@@ -15,10 +15,21 @@ import org.inglenook.nooks.xpc.Xpc;
  */
 public final class IsolatingLinker implements Linker {
   private final Extension extension;
+  private final boolean shadow;
 
-  /** Links for {@code extension}, and registers what its deferred calls do. */
+  /** Links for {@code extension}, without a shadow. */
   public IsolatingLinker(Extension extension, Journal journal, Xpc xpc) {
+    this(extension, journal, xpc, false);
+  }
+
+  /**
+   * Links for {@code extension}, and registers what its deferred calls do.
+   *
+   * @param shadow whether received packets go to a {@link ShadowBacklog} first
+   */
+  public IsolatingLinker(Extension extension, Journal journal, Xpc xpc, boolean shadow) {
     this.extension = extension;
+    this.shadow = shadow;
     extension.routine(
         ReceivedPackets.METHOD, xpc.register(new ReceivedPackets(extension, journal)));
   }
@@ -31,6 +42,9 @@ public final class IsolatingLinker implements Linker {
   /** Loads and stores are no calls: the page table checks them. */
   @Override
   public Imports imports(Imports kernel) {
+    if (shadow) {
+      extension.createShadow();
+    }
     Imports wrapped = kernel;
     for (Class<?> type : kernel.types()) {
       if (type.getAnnotation(KernelInterface.class).crossing()) {
