@@ -83,7 +83,7 @@ public final class NooksSubjects implements SubjectFactory {
     final Xpc xpc = testbed.nooks().xpc();
     XpcSubjects.countDeliveries(testbed, xpc, testbed.firstSpare() + COUNTER);
     ObjectTracker tracker =
-        TrackerSubjects.tracker(testbed, constants, table, testbed.firstSpare() + TRACKER);
+        ObjectTrackerSubjects.tracker(testbed, constants, table, testbed.firstSpare() + TRACKER);
     ScriptedDrivers drivers =
         new ScriptedDrivers(
             testbed.machine().memory(),
@@ -99,7 +99,7 @@ public final class NooksSubjects implements SubjectFactory {
         new SystemSteps(
                 ActionBinding.of("Xpc", table).on(xpc),
                 MemorySubjects.binding(testbed, table, domains.size()),
-                TrackerSubjects.binding(testbed, tracker, constants, table),
+                ObjectTrackerSubjects.binding(testbed, tracker, constants, table),
                 RecoverySubjects.binding(steps, drivers, table))
             .by(drivers)
             .with("Unload", new Unloading(memory, steps));
@@ -133,7 +133,7 @@ public final class NooksSubjects implements SubjectFactory {
   private static BindingTable table(Testbed testbed, Map<String, Value> constants) {
     List<String> tasks = Names.of(constants, "Tasks");
     List<String> domains = Names.of(constants, "Domains");
-    int pages = testbed.firstSpare() + TRACKER + TrackerSubjects.pages(constants);
+    int pages = testbed.firstSpare() + TRACKER + ObjectTrackerSubjects.pages(constants);
     BindingTable.Builder table =
         BindingTable.builder()
             .entry("domain", "kernel", 0)
@@ -147,7 +147,7 @@ public final class NooksSubjects implements SubjectFactory {
             .sort("buffer", 1, Names.of(constants, "Buffers"))
             .sort("page", pages, Names.of(constants, "Pages"));
     RecoverySubjects.names(table, constants);
-    return TrackerSubjects.names(table, constants, (testbed.firstSpare() + OBJECTS) << PAGE_SHIFT)
+    return ObjectTrackerSubjects.names(table, constants, (testbed.firstSpare() + OBJECTS) << PAGE_SHIFT)
         .build();
   }
 

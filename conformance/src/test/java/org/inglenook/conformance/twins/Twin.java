@@ -37,7 +37,7 @@ record Twin(
   }
 
   String spec() {
-    return List.of("Xpc", "Recovery").stream()
+    return List.of("Xpc", "Recovery", "ObjectTracker").stream()
         .filter(spec -> model.startsWith("MC" + spec))
         .findFirst()
         .orElse("Memory");

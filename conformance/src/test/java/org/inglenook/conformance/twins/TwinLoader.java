@@ -25,9 +25,12 @@ final class TwinLoader extends ClassLoader {
           "org.inglenook.nooks.",
           "org.inglenook.conformance.subject.",
           "org.inglenook.conformance.binding.DriverDeed",
+          "org.inglenook.conformance.binding.DriverWrites",
+          "org.inglenook.conformance.binding.KernelObjects",
           "org.inglenook.conformance.binding.ScriptedDrivers",
           "org.inglenook.conformance.view.MemoryView",
           "org.inglenook.conformance.view.RecoveryView",
+          "org.inglenook.conformance.view.TrackerView",
           "org.inglenook.conformance.view.XpcView");
 
   private final List<Patch> patches;
@@ -39,7 +42,7 @@ final class TwinLoader extends ClassLoader {
     this.patches.forEach(patch -> hits.put(patch, 0));
   }
 
-  /** The subjects of the twin; {@code spec} is "Xpc", "Memory" or "Recovery". */
+  /** The subjects of the twin; {@code spec} is a mechanism, such as "Xpc". */
   SubjectFactory subjects(String spec) {
     try {
       Class<?> type = loadClass("org.inglenook.conformance.subject." + spec + "Subjects");

@@ -38,7 +38,8 @@ class TwinsTest {
   /** Twins of one model come together, so that its graph is explored once. */
   @TestFactory
   Stream<DynamicTest> shouldCatch() {
-    return Stream.concat(Twins.all().stream(), RecoveryTwins.all().stream())
+    return Stream.of(Twins.all(), RecoveryTwins.all(), TrackerTwins.all())
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(Twin::model))
         .map(twin -> dynamicTest(twin.broken(), () -> judge(twin)));
   }

@@ -30,7 +30,7 @@ import org.inglenook.nooks.xpc.XpcConfig;
  * one after the other; each domain has a page for its versions, and the kernel one for their base
  * images.
  */
-public final class TrackerSubjects implements SubjectFactory {
+public final class ObjectTrackerSubjects implements SubjectFactory {
   private static final int OBJECT_BYTES = 64;
 
   @Override
