@@ -147,7 +147,8 @@ public final class NooksSubjects implements SubjectFactory {
             .sort("buffer", 1, Names.of(constants, "Buffers"))
             .sort("page", pages, Names.of(constants, "Pages"));
     RecoverySubjects.names(table, constants);
-    return ObjectTrackerSubjects.names(table, constants, (testbed.firstSpare() + OBJECTS) << PAGE_SHIFT)
+    return ObjectTrackerSubjects.names(
+            table, constants, (testbed.firstSpare() + OBJECTS) << PAGE_SHIFT)
         .build();
   }
 
