@@ -3,27 +3,27 @@ EXTENDS ObjectTracker
 
 \* Names for the objects of a workload, given out as they turn up, and for the slots of the copy
 \* area. What is checked and not copied is used in place; a driver has one timer at a time.
-MCPackets == {"packet01", "packet02", "packet03", "packet04", "packet05", "packet06",
-              "packet07", "packet08", "packet09", "packet10", "packet11", "packet12",
-              "packet13", "packet14", "packet15", "packet16", "packet17", "packet18",
-              "packet19", "packet20", "packet21", "packet22", "packet23", "packet24",
-              "packet25", "packet26", "packet27", "packet28", "packet29", "packet30",
-              "packet31", "packet32", "packet33", "packet34", "packet35", "packet36",
-              "packet37", "packet38", "packet39", "packet40", "packet41", "packet42",
-              "packet43", "packet44", "packet45", "packet46", "packet47", "packet48",
-              "packet49", "packet50", "packet51", "packet52", "packet53", "packet54",
-              "packet55", "packet56", "packet57", "packet58", "packet59", "packet60",
-              "packet61", "packet62", "packet63", "packet64", "packet65", "packet66",
-              "packet67", "packet68", "packet69", "packet70", "packet71", "packet72",
-              "packet73", "packet74", "packet75", "packet76", "packet77", "packet78",
-              "packet79", "packet80"}
+MCObjects == {"interface1", "interface2", "interface3", "interface4", "packet01",
+              "packet02", "packet03", "packet04", "packet05", "packet06", "packet07",
+              "packet08", "packet09", "packet10", "packet11", "packet12", "packet13",
+              "packet14", "packet15", "packet16", "packet17", "packet18", "packet19",
+              "packet20", "packet21", "packet22", "packet23", "packet24", "packet25",
+              "packet26", "packet27", "packet28", "packet29", "packet30", "packet31",
+              "packet32", "packet33", "packet34", "packet35", "packet36", "packet37",
+              "packet38", "packet39", "packet40", "packet41", "packet42", "packet43",
+              "packet44", "packet45", "packet46", "packet47", "packet48", "packet49",
+              "packet50", "packet51", "packet52", "packet53", "packet54", "packet55",
+              "packet56", "packet57", "packet58", "packet59", "packet60", "packet61",
+              "packet62", "packet63", "packet64", "packet65", "packet66", "packet67",
+              "packet68", "packet69", "packet70", "packet71", "packet72", "packet73",
+              "packet74", "packet75", "packet76", "packet77", "packet78", "packet79",
+              "packet80", "timer01", "timer02", "timer03", "timer04", "timer05",
+              "timer06", "timer07", "timer08", "timer09", "timer10", "timer11", "timer12"}
 
 MCInterfaces == {"interface1", "interface2", "interface3", "interface4"}
 
 MCTimers == {"timer01", "timer02", "timer03", "timer04", "timer05", "timer06", "timer07",
              "timer08", "timer09", "timer10", "timer11", "timer12"}
-
-MCObjects == MCPackets \cup MCInterfaces \cup MCTimers
 
 MCCopies == {"inplace", "slot00", "slot01", "slot02", "slot03", "slot04", "slot05",
              "slot06", "slot07", "slot08", "slot09", "slot10", "slot11", "slot12",
@@ -39,8 +39,8 @@ MCCopies == {"inplace", "slot00", "slot01", "slot02", "slot03", "slot04", "slot0
              "slot76", "slot77", "slot78", "slot79"}
 
 MCTypeOf ==
-  [o \in Objects |-> IF o \in MCPackets THEN "SK_BUFF"
-                     ELSE IF o \in MCInterfaces THEN "NET_DEVICE" ELSE "TIMER"]
+  [o \in Objects |-> IF o \in MCInterfaces THEN "NET_DEVICE"
+                     ELSE IF o \in MCTimers THEN "TIMER" ELSE "SK_BUFF"]
 
 MCLifetimeOf == [o \in Objects |-> IF o \in MCTimers THEN "semantic" ELSE "allocated"]
 
