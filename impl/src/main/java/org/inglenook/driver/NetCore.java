@@ -4,8 +4,9 @@ package org.inglenook.driver;
  * The network core as a driver sees it.
  *
  * <p>Fields of {@code net_device} and {@code sk_buff} are read with plain loads at the offsets of
- * {@link NetDeviceLayout} and {@link SkBuffLayout}; every modification is a call (in Linux these
- * are macros and inline functions, which Nooks had turned into calls).
+ * {@link NetDeviceLayout} and {@link SkBuffLayout}. The station address of an interface may be
+ * stored in the same way; every other modification is a call (in Linux these are macros and inline
+ * functions, which Nooks had turned into calls).
  */
 @KernelInterface
 public interface NetCore {

@@ -29,6 +29,7 @@ class MonitoredStreamTest {
   private Scenario scenario;
   private MonitorReport xpc;
   private MonitorReport memory;
+  private MonitorReport tracker;
 
   @Test
   void shouldTakeOnlyStepsOfTheSpecsWithoutAFault() {
@@ -37,6 +38,7 @@ class MonitoredStreamTest {
     assertThat(result.stream().isPerfect()).isTrue();
     assertAccepted(xpc, 300);
     assertAccepted(memory, 1_000);
+    assertAccepted(tracker, 300);
   }
 
   @Test
@@ -46,6 +48,7 @@ class MonitoredStreamTest {
     assertThat(result.recoveries()).isEqualTo(1);
     assertAccepted(xpc, 300);
     assertAccepted(memory, 1_000);
+    assertAccepted(tracker, 300);
   }
 
   @Test
@@ -94,12 +97,16 @@ class MonitoredStreamTest {
     Path root = Home.locate().root();
     try (WorkloadMonitor first = WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty());
         WorkloadMonitor second =
-            WorkloadMonitor.memory(scenario, isolation, root, Optional.empty())) {
+            WorkloadMonitor.memory(scenario, isolation, root, Optional.empty());
+        WorkloadMonitor third =
+            WorkloadMonitor.tracker(scenario, isolation, root, Optional.empty())) {
       relay.add(first.listener());
       relay.add(second.listener());
+      relay.add(third.listener());
       ScenarioResult result = scenario.run();
       xpc = first.report();
       memory = second.report();
+      tracker = third.report();
       return result;
     }
   }

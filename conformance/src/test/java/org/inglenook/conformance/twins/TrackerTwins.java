@@ -87,7 +87,7 @@ final class TrackerTwins {
         Twin.of(
             "a lock given back without what the driver changed under it",
             LOCKING,
-            "update fails: version' =",
+            "update fails: IF s \\in Domains",
             Patch.skips(PACKAGE + "Locks", "unlock", "TrackerRecords.publish")),
         // Crash points.
         Twin.of(

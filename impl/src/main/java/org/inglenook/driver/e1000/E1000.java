@@ -6,6 +6,7 @@ import org.inglenook.driver.Irqs;
 import org.inglenook.driver.Klog;
 import org.inglenook.driver.Memory;
 import org.inglenook.driver.NetCore;
+import org.inglenook.driver.NetDeviceLayout;
 import org.inglenook.driver.NetStatsLayout;
 import org.inglenook.driver.NetworkDriver;
 import org.inglenook.driver.Pci;
@@ -110,7 +111,8 @@ public final class E1000 implements NetworkDriver {
     pci.enableBusMaster(pdev);
     write(EthernetRegisters.CTRL, EthernetRegisters.CTRL_RST);
     write(EthernetRegisters.IMC, -1);
-    netCore.setAddress(dev, read(EthernetRegisters.RAL), read(EthernetRegisters.RAH) & 0xFFFF);
+    memory.store32(dev + NetDeviceLayout.ADDRESS_LOW, read(EthernetRegisters.RAL));
+    memory.store32(dev + NetDeviceLayout.ADDRESS_HIGH, read(EthernetRegisters.RAH) & 0xFFFF);
     int result = netCore.registerNetdev(dev);
     return result == 0 ? dev : result;
   }
