@@ -2,7 +2,7 @@ package org.inglenook.conformance.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.inglenook.conformance.binding.BindingTable;
@@ -30,6 +30,7 @@ public final class TrackerView {
   private final TrackerState state;
   private final BindingTable table;
   private final TrackedObjects objects;
+  private final List<String> domains;
 
   private TrackerView(
       PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
@@ -37,6 +38,7 @@ public final class TrackerView {
     this.state = state;
     this.table = table;
     this.objects = objects;
+    domains = table.names("domain").stream().filter(domain -> !domain.equals(KERNEL)).toList();
   }
 
   /**
@@ -58,7 +60,7 @@ public final class TrackerView {
   }
 
   private Value overDomains(Function<Integer, Value> image) {
-    return over(table.names("domain").stream().filter(d -> !d.equals(KERNEL)).toList(), image);
+    return over(domains, image);
   }
 
   private Value over(String sort, Function<Integer, Value> image) {
@@ -66,20 +68,20 @@ public final class TrackerView {
   }
 
   private Value over(List<String> names, Function<Integer, Value> image) {
-    Map<Value, Value> mapping = new TreeMap<>();
+    SortedMap<String, Value> mapping = new TreeMap<>();
     for (String name : names) {
-      mapping.put(new Value.Str(name), image.apply(table.number(name)));
+      mapping.put(name, image.apply(table.number(name)));
     }
-    return Value.function(mapping);
+    return new Value.Rec(mapping);
   }
 
   /** Over all names of objects, with the address of each, or 0: nothing is tracked there. */
   private Value overObjects(Function<Integer, Value> image) {
-    Map<Value, Value> mapping = new TreeMap<>();
+    SortedMap<String, Value> mapping = new TreeMap<>();
     for (String name : objects.names()) {
-      mapping.put(new Value.Str(name), image.apply(address(name)));
+      mapping.put(name, image.apply(address(name)));
     }
-    return Value.function(mapping);
+    return new Value.Rec(mapping);
   }
 
   /** The address of {@code name}, unless what is tracked there now is of another type. */
@@ -115,8 +117,11 @@ public final class TrackerView {
   }
 
   private Value image(int address, boolean there) {
-    return over(
-        "field", word -> new Value.Int(there ? memory.load32(address + word * Integer.BYTES) : 0));
+    return over("field", word -> new Value.Int(there ? content(address, word) : 0));
+  }
+
+  private int content(int address, int word) {
+    return word == NO_WORD ? 0 : memory.load32(address + word * Integer.BYTES);
   }
 
   private Value uses(int task) {
@@ -135,14 +140,14 @@ public final class TrackerView {
   }
 
   private Value use(int task, int index, String object) {
-    Map<String, Value> fields = new TreeMap<>();
+    SortedMap<String, Value> fields = new TreeMap<>();
     int domain = state.useDomain(task, index);
     fields.put("domain", name("domain", domain));
     fields.put("object", new Value.Str(object));
     fields.put("copy", name("copy", slot(task, index)));
     fields.put("type", name("type", state.useType(task, index)));
     fields.put("way", new Value.Str(way(state.useWay(task, index))));
-    return new Value.Rec(new TreeMap<>(fields));
+    return new Value.Rec(fields);
   }
 
   /** The slot that a use names; an object that is not copied is used where it is. */
@@ -165,10 +170,10 @@ public final class TrackerView {
 
   private Value lock(int object) {
     boolean locked = state.locked(object);
-    Map<String, Value> fields = new TreeMap<>();
+    SortedMap<String, Value> fields = new TreeMap<>();
     fields.put("task", locked ? name("task", state.lockTask(object)) : NONE);
     fields.put("side", locked ? name("domain", state.lockSide(object)) : NONE);
-    return new Value.Rec(new TreeMap<>(fields));
+    return new Value.Rec(fields);
   }
 
   private Value name(String sort, int number) {
