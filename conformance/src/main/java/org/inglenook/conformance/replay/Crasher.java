@@ -1,12 +1,10 @@
 package org.inglenook.conformance.replay;
 
+import java.util.Optional;
 import org.inglenook.conformance.replay.Mismatch.Kind;
 import org.inglenook.conformance.view.Observer;
-import org.inglenook.hardware.CrashPoint;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
-import org.inglenook.sim.Snapshot;
-import org.inglenook.trace.Refusal;
 
 /**
  * Cuts a step short before each of its stores in turn. After production code has noticed, the view
@@ -18,21 +16,28 @@ final class Crasher {
   private final ReplayPlan plan;
   private final ReplaySubject subject;
   private final Observer observer;
-  private final Driver driver;
+  private final Commands commands;
+  private final CrashPoints points;
   private final int[] faults;
 
-  Crasher(ReplayPlan plan, ReplaySubject subject, Observer observer, Driver driver) {
+  Crasher(
+      ReplayPlan plan,
+      ReplaySubject subject,
+      Observer observer,
+      Commands commands,
+      CrashPoints points) {
     this.plan = plan;
     this.subject = subject;
     this.observer = observer;
-    this.driver = driver;
+    this.commands = commands;
+    this.points = points;
     faults = plan.faults();
   }
 
   /** Crashes one transition, which makes {@code stores} stores; returns the crash points judged. */
-  int crash(int state, Snapshot here, int instance, int target, int stores) {
+  int crash(int state, Mark here, int instance, int target, int stores) {
     for (int store = 0; store < stores; store++) {
-      subject.world().restore(here);
+      subject.rewind(here);
       cutShort(state, instance, store);
       int left = whereItLeft(state, instance, target, store);
       fail(state, instance, store, left);
@@ -41,15 +46,15 @@ final class Crasher {
   }
 
   private void cutShort(int state, int instance, int store) {
-    subject.memory().tripAfter(store);
-    try {
-      Refusal refusal = driver.perform(instance);
+    Optional<Answer> ended = points.cut(() -> commands.perform(instance), store);
+    if (ended.isPresent()) {
       throw mismatch(
-          Kind.TORN, state, instance, store, state, "the crash point was not reached: " + refusal);
-    } catch (CrashPoint reached) {
-      subject.recoverFromTrap();
-    } finally {
-      subject.memory().disarm();
+          Kind.TORN,
+          state,
+          instance,
+          store,
+          state,
+          "the crash point was not reached: " + ended.get());
     }
   }
 
@@ -65,24 +70,24 @@ final class Crasher {
 
   private void fail(int state, int instance, int store, int left) {
     StateGraph graph = plan.graph();
-    Snapshot torn = null;
+    Mark torn = null;
     for (int fault : faults) {
       int failed = graph.target(left, fault);
       if (failed >= 0) {
         if (torn == null) {
-          torn = subject.world().snapshot();
+          torn = subject.mark();
         } else {
-          subject.world().restore(torn);
+          subject.rewind(torn);
         }
-        Refusal refusal = driver.perform(fault);
-        if (refusal != Refusal.NONE || !observer.shows(plan.state(failed))) {
+        Answer answer = commands.perform(fault);
+        if (!answer.done() || !observer.shows(plan.state(failed))) {
           throw mismatch(
               Kind.FAULT_AFTER_CRASH,
               state,
               instance,
               store,
               failed,
-              plan.instances().get(fault) + " " + refusal);
+              plan.instances().get(fault) + " " + answer);
         }
       }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.StateGraph;
-import org.inglenook.modelchecking.engine.Value;
 
 /** The instances that production code has to refuse, state by state, worked out when asked. */
 public final class RefusableInstances {
@@ -32,10 +31,5 @@ public final class RefusableInstances {
       }
     }
     return found;
-  }
-
-  /** An argument without the spec's types, as bindings take it. */
-  public static Object plain(Value value) {
-    return Driver.plain(value);
   }
 }

@@ -2,14 +2,13 @@ package org.inglenook.conformance.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inglenook.conformance.replay.Mismatch.Kind;
 import org.inglenook.conformance.view.Observer;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
-import org.inglenook.sim.Snapshot;
-import org.inglenook.trace.Refusal;
 
 /**
  * One thread's share of a replay. Every share walks the whole spanning tree on a subject of its own
@@ -30,9 +29,10 @@ final class ReplayShare implements Callable<ReplayCounts> {
   private final StateGraph graph;
   private final ReplaySubject subject;
   private final Observer observer;
-  private final Driver driver;
-  private final Crasher crasher;
-  private final Snapshot[] snapshots;
+  private final Commands commands;
+  private final Optional<CrashPoints> points;
+  private final Optional<Crasher> crasher;
+  private final Mark[] marks;
   private final Tally tally = new Tally();
   private final List<Mismatch> found = new ArrayList<>();
 
@@ -50,9 +50,10 @@ final class ReplayShare implements Callable<ReplayCounts> {
     graph = plan.graph();
     subject = plan.subject(factory, 1);
     observer = new Observer(plan.module(), subject.view());
-    driver = new Driver(plan.instances(), subject.binding());
-    crasher = new Crasher(plan, subject, observer, driver);
-    snapshots = new Snapshot[graph.states()];
+    commands = subject.commands(plan.instances());
+    points = subject.crashPoints();
+    crasher = points.map(each -> new Crasher(plan, subject, observer, commands, each));
+    marks = new Mark[graph.states()];
   }
 
   @Override
@@ -60,7 +61,7 @@ final class ReplayShare implements Callable<ReplayCounts> {
     if (!observer.shows(plan.state(0))) {
       throw mismatch(Kind.INITIAL, 0, -1, false, "");
     }
-    snapshots[0] = subject.world().snapshot();
+    marks[0] = subject.mark();
     for (int state = 0; state < graph.states() && state <= firstBad.get(); state++) {
       visit(state);
       if (!found.isEmpty()) {
@@ -68,15 +69,15 @@ final class ReplayShare implements Callable<ReplayCounts> {
         firstBad.updateAndGet(other -> Math.min(other, bad));
         throw new MismatchException(state, found);
       }
-      snapshots[state] = null;
+      marks[state] = null;
     }
     return tally.counts();
   }
 
   private void visit(int state) {
-    Snapshot here = snapshots[state];
+    Mark here = marks[state];
     boolean mine = state % shares == share;
-    subject.world().restore(here);
+    subject.rewind(here);
     if (mine && state % Math.max(1, graph.states() / SAMPLES) == 0) {
       attempt(here, () -> comparePrefix(state));
     }
@@ -86,18 +87,18 @@ final class ReplayShare implements Callable<ReplayCounts> {
       if (target >= 0 && (mine || isTreeEdge(state, instance, target))) {
         attempt(here, () -> transition(state, here, instance, target, mine));
       } else if (target < 0 && mine) {
-        attempt(here, () -> disabled(state, instance, false));
+        attempt(here, () -> disabled(state, here, instance, false));
       }
     }
   }
 
   /** Judges one thing; after a mismatch the others of this state are judged none the less. */
-  private void attempt(Snapshot here, Runnable judge) {
+  private void attempt(Mark here, Runnable judge) {
     try {
       judge.run();
     } catch (MismatchException e) {
       found.addAll(e.mismatches());
-      subject.world().restore(here);
+      subject.rewind(here);
     }
   }
 
@@ -111,45 +112,54 @@ final class ReplayShare implements Callable<ReplayCounts> {
   }
 
   /** Performs a transition from {@code here}, and leaves the subject there. */
-  private void transition(int state, Snapshot here, int instance, int target, boolean mine) {
-    long before = subject.memory().stores();
+  private void transition(int state, Mark here, int instance, int target, boolean mine) {
+    long before = stores();
     perform(state, instance, target, false);
-    int stores = Math.toIntExact(subject.memory().stores() - before);
+    int stores = Math.toIntExact(stores() - before);
     if (isTreeEdge(state, instance, target)) {
-      snapshots[target] = subject.world().snapshot();
+      marks[target] = subject.mark();
     }
     if (mine) {
       tally.transitions++;
       if (isSecondEdge(state, instance, target)) {
         visitAgain(target);
       }
-      tally.crashPoints += crasher.crash(state, here, instance, target, stores);
+      if (crasher.isPresent()) {
+        tally.crashPoints += crasher.get().crash(state, here, instance, target, stores);
+      }
     }
-    subject.world().restore(here);
+    subject.rewind(here);
+  }
+
+  private long stores() {
+    return points.isPresent() ? points.get().stores() : 0;
   }
 
   private void perform(int state, int instance, int target, boolean second) {
-    Refusal refusal = command(state, instance, second);
-    if (refusal != Refusal.NONE) {
-      throw mismatch(Kind.REFUSED, state, instance, second, refusal.name());
+    Answer answer = command(state, instance, second);
+    if (!answer.done()) {
+      throw mismatch(Kind.REFUSED, state, instance, second, answer.refusal());
     }
     if (!observer.shows(plan.state(target))) {
       throw mismatch(Kind.WRONG_STATE, state, instance, second, "");
     }
   }
 
-  private Refusal command(int state, int instance, boolean second) {
+  private Answer command(int state, int instance, boolean second) {
     try {
-      return driver.perform(instance);
+      return commands.perform(instance);
     } catch (RuntimeException e) {
       throw mismatch(Kind.THREW, state, instance, second, e.toString());
     }
   }
 
-  private void disabled(int state, int instance, boolean second) {
+  private void disabled(int state, Mark here, int instance, boolean second) {
     Disabled kind = plan.classes().get(state, instance);
     if (kind == Disabled.REFUSED) {
       refuse(state, instance, second);
+      if (!subject.isHashed()) {
+        subject.rewind(here);
+      }
     }
     if (second) {
       tally.again += kind == Disabled.REFUSED ? 1 : 0;
@@ -159,44 +169,45 @@ final class ReplayShare implements Callable<ReplayCounts> {
   }
 
   private void refuse(int state, int instance, boolean second) {
-    long hash = subject.world().hash();
-    Refusal refusal = command(state, instance, second);
-    if (refusal == Refusal.NONE) {
+    long hash = subject.hash();
+    Answer answer = command(state, instance, second);
+    if (answer.done()) {
       throw mismatch(Kind.ACCEPTED, state, instance, second, "");
     }
-    if (subject.world().hash() != hash || !observer.shows(plan.state(state))) {
-      throw mismatch(Kind.REFUSAL_CHANGED, state, instance, second, refusal.name());
+    if (subject.hash() != hash || !observer.shows(plan.state(state))) {
+      throw mismatch(Kind.REFUSAL_CHANGED, state, instance, second, answer.refusal());
     }
   }
 
   /** Judges a state from where its second predecessor has led, which may be another world. */
   private void visitAgain(int state) {
-    Snapshot there = subject.world().snapshot();
+    Mark there = subject.mark();
     for (int i = 0; i < plan.instances().size(); i++) {
       int instance = i;
       attempt(there, () -> again(state, there, instance));
     }
   }
 
-  private void again(int state, Snapshot there, int instance) {
+  private void again(int state, Mark there, int instance) {
     int target = graph.target(state, instance);
     if (target >= 0) {
       perform(state, instance, target, true);
-      subject.world().restore(there);
+      subject.rewind(there);
       tally.again++;
     } else {
-      disabled(state, instance, true);
+      disabled(state, there, instance, true);
     }
   }
 
   /** Compares the restored snapshot with a fresh subject that has taken the same steps. */
   private void comparePrefix(int state) {
     ReplaySubject fresh = plan.subject(factory, 1);
-    Driver steps = new Driver(plan.instances(), fresh.binding());
+    Commands steps = fresh.commands(plan.instances());
     for (int instance : graph.pathTo(state).instances()) {
       steps.perform(instance);
     }
-    if (fresh.world().hash() != subject.world().hash()) {
+    boolean same = new Observer(plan.module(), fresh.view()).shows(plan.state(state));
+    if (!same || fresh.hash() != subject.hash()) {
       throw mismatch(Kind.SNAPSHOT, state, -1, false, "");
     }
     tally.sampled++;

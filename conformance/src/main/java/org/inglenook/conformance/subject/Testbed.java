@@ -5,7 +5,7 @@ import static org.inglenook.hardware.PageLayout.PRESENT;
 import static org.inglenook.hardware.PageLayout.WRITABLE;
 
 import org.inglenook.conformance.binding.ActionBinding;
-import org.inglenook.conformance.replay.ReplaySubject;
+import org.inglenook.conformance.replay.SimulatedSubject;
 import org.inglenook.conformance.view.View;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
@@ -63,13 +63,13 @@ final class Testbed {
   }
 
   /** This machine as the subject of a replay; {@code trap} settles what was cut short. */
-  ReplaySubject subject(ActionBinding binding, View view, Runnable trap) {
+  SimulatedSubject subject(ActionBinding binding, View view, Runnable trap) {
     return new Subject(world, machine.memory(), binding, view, trap);
   }
 
   private record Subject(
       World world, PhysicalMemory memory, ActionBinding binding, View view, Runnable trap)
-      implements ReplaySubject {
+      implements SimulatedSubject {
     @Override
     public void recoverFromTrap() {
       trap.run();

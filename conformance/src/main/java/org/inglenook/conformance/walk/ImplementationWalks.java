@@ -77,7 +77,7 @@ public final class ImplementationWalks implements AutoCloseable {
         test,
         choices,
         (engine, step) ->
-            !step.refusal().done() || engine.holdsStep(property, step.before(), step.observed())
+            !step.answer().done() || engine.holdsStep(property, step.before(), step.observed())
                 ? Optional.empty()
                 : Optional.of(property + " does not hold of this step"));
   }
@@ -134,7 +134,8 @@ public final class ImplementationWalks implements AutoCloseable {
     }
     String numbers = String.join(",", choices.stream().map(String::valueOf).toList());
     return text.append(
-            "  again: mvn -q test -pl conformance -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=")
+            "  again: mvn -q test -pl conformance -am -Dsurefire.failIfNoSpecifiedTests=false"
+                + " -Dtest=")
         .append(test)
         .append(" -D" + RERUN_PROPERTY + "=")
         .append(numbers)

@@ -1,15 +1,15 @@
 package org.inglenook.conformance.walk;
 
+import org.inglenook.conformance.replay.Answer;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecState;
-import org.inglenook.trace.Refusal;
 
 /**
  * One step of a walk, as it was taken.
  *
  * @param instance what was commanded
  * @param allowed whether the spec allows it in {@code before}
- * @param refusal what production code answered
+ * @param answer what production code answered
  * @param before the state before
  * @param expected the state the spec leads to; {@code before} when it does not allow the step
  * @param observed the state the view showed afterwards
@@ -17,19 +17,19 @@ import org.inglenook.trace.Refusal;
 public record WalkStep(
     ActionInstance instance,
     boolean allowed,
-    Refusal refusal,
+    Answer answer,
     SpecState before,
     SpecState expected,
     SpecState observed) {
 
   /** Whether production code did what the spec says. */
   public boolean conforms() {
-    return allowed == refusal.done() && expected.equals(observed);
+    return allowed == answer.done() && expected.equals(observed);
   }
 
   /** The instance, and its refusal if there was one. */
   @Override
   public String toString() {
-    return refusal.done() ? instance.toString() : instance + " refused: " + refusal;
+    return answer.done() ? instance.toString() : instance + " refused: " + answer;
   }
 }

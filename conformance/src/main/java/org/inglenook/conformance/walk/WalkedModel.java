@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inglenook.conformance.replay.Answer;
+import org.inglenook.conformance.replay.Commands;
 import org.inglenook.conformance.replay.RefusableInstances;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
@@ -13,7 +15,6 @@ import org.inglenook.modelchecking.engine.SpecAction;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
-import org.inglenook.trace.Refusal;
 
 /** One replay model of a spec, opened and explored, on which walks go. */
 final class WalkedModel {
@@ -48,12 +49,13 @@ final class WalkedModel {
   List<WalkStep> walk(List<Integer> choices) {
     ReplaySubject subject = factory.create(actions(), engine.constants(), SEED);
     Observer observer = new Observer(engine.module(), subject.view());
+    Commands commands = subject.commands(graph.instances());
     List<WalkStep> steps = new ArrayList<>();
     int at = 0;
     for (int choice : choices) {
       int instance = pick(at, choice);
       if (instance >= 0) {
-        WalkStep step = step(subject, observer, at, instance);
+        WalkStep step = step(commands, observer, at, instance);
         steps.add(step);
         if (!step.conforms()) {
           return steps;
@@ -90,16 +92,12 @@ final class WalkedModel {
     return found;
   }
 
-  private WalkStep step(ReplaySubject subject, Observer observer, int at, int instance) {
+  private WalkStep step(Commands commands, Observer observer, int at, int instance) {
     ActionInstance named = graph.instances().get(instance);
     int target = graph.target(at, instance);
-    Refusal refusal =
-        subject
-            .binding()
-            .perform(
-                named.action(), named.arguments().stream().map(RefusableInstances::plain).toList());
+    Answer answer = commands.perform(instance);
     SpecState before = graph.state(at);
     SpecState expected = target >= 0 ? graph.state(target) : before;
-    return new WalkStep(named, target >= 0, refusal, before, expected, observer.observe(expected));
+    return new WalkStep(named, target >= 0, answer, before, expected, observer.observe(expected));
   }
 }

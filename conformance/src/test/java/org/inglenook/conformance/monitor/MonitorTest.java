@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.inglenook.conformance.replay.ReplaySubject;
+import org.inglenook.conformance.replay.SimulatedSubject;
 import org.inglenook.conformance.toy.DoorSubjects;
 import org.inglenook.conformance.toy.ToySpec;
 import org.inglenook.conformance.trace.TraceHeader;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MonitorTest {
   private final SpecEngine engine = ToySpec.open();
-  private final ReplaySubject door =
+  private final SimulatedSubject door =
       new DoorSubjects()
           .create(
               Set.of("Open", "Close", "Enter", "Leave", "Alarm"),

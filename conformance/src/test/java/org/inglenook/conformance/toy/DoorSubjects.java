@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.inglenook.conformance.binding.ActionBinding;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.replay.Impossible;
-import org.inglenook.conformance.replay.ReplaySubject;
+import org.inglenook.conformance.replay.SimulatedSubject;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.ViewTable;
@@ -39,7 +39,7 @@ public class DoorSubjects implements SubjectFactory {
   }
 
   @Override
-  public ReplaySubject create(Set<String> actions, Map<String, Value> constants, long seed) {
+  public SimulatedSubject create(Set<String> actions, Map<String, Value> constants, long seed) {
     PhysicalMemory memory = new PhysicalMemory(1);
     World world = new World(seed);
     world.register(memory);
@@ -68,7 +68,7 @@ public class DoorSubjects implements SubjectFactory {
 
   private record Subject(
       World world, PhysicalMemory memory, ActionBinding binding, View view, Door door)
-      implements ReplaySubject {
+      implements SimulatedSubject {
     @Override
     public void recoverFromTrap() {
       door.settle();

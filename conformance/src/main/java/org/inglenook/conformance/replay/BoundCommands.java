@@ -1,18 +1,24 @@
 package org.inglenook.conformance.replay;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.inglenook.conformance.binding.ActionBinding;
 import org.inglenook.conformance.binding.Step;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.trace.Refusal;
 
-/** Commands instances by their index, with every name looked up beforehand. */
-final class Driver {
+/** Commands instances by the step methods that an {@link ActionBinding} has for them. */
+final class BoundCommands implements Commands {
   private final Step[] steps;
   private final int[][] arguments;
+  private final Map<Refusal, Answer> answers = new EnumMap<>(Refusal.class);
 
-  Driver(List<ActionInstance> instances, ActionBinding binding) {
+  BoundCommands(List<ActionInstance> instances, ActionBinding binding) {
+    for (Refusal each : Refusal.values()) {
+      answers.put(each, each.done() ? Answer.DONE : Answer.refused(each.name()));
+    }
     steps = new Step[instances.size()];
     arguments = new int[instances.size()][];
     for (int i = 0; i < steps.length; i++) {
@@ -40,7 +46,8 @@ final class Driver {
     throw new IllegalArgumentException("argument is not a name or a number: " + value);
   }
 
-  Refusal perform(int instance) {
-    return steps[instance].perform(arguments[instance]);
+  @Override
+  public Answer perform(int instance) {
+    return answers.get(steps[instance].perform(arguments[instance]));
   }
 }
