@@ -46,7 +46,7 @@ public class Crossing {
     calls = bench.calls();
     xpc = bench.xpc();
     final int target = bench.spareWord();
-    final int routine = xpc.register((step, buffer) -> step.store32(target, buffer));
+    final int routine = xpc.deferred().register((step, buffer) -> step.store32(target, buffer));
     for (int i = 0; i < BenchMachine.DRIVERS; i++) {
       handles[i] = bench.handle(i);
     }
@@ -83,7 +83,8 @@ public class Crossing {
   /** The kernel defers as many calls into {@code domain} as the queue holds. */
   void deferDriverCalls(int domain) {
     for (int buffer = 1; buffer <= QUEUE; buffer++) {
-      final Refusal refusal = xpc.deferDriverCall(TASK, domain, routines[domain - 1], buffer);
+      final Refusal refusal =
+          xpc.deferred().deferDriverCall(TASK, domain, routines[domain - 1], buffer);
       if (refusal != Refusal.NONE) {
         throw new IllegalStateException("cannot defer: buffer=" + buffer + ", why=" + refusal);
       }

@@ -15,7 +15,7 @@ public class InDriver extends Crossing {
   @Setup
   public void enterDriver() {
     final Refusal refusal =
-        xpc.driverCall(TASK, DOMAIN, xpc.epoch(DOMAIN), xpc.pickStack(TASK, DOMAIN));
+        xpc.crossings().driverCall(TASK, DOMAIN, xpc.epoch(DOMAIN), xpc.pickStack(TASK, DOMAIN));
     if (refusal != Refusal.NONE) {
       throw new IllegalStateException("cannot enter the driver: why=" + refusal);
     }

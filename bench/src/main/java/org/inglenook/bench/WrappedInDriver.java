@@ -13,7 +13,7 @@ public class WrappedInDriver extends Wrapped {
   public void enterDriver() {
     final int domain = handles[0].domain();
     final Refusal refusal =
-        xpc.driverCall(TASK, domain, xpc.epoch(domain), xpc.pickStack(TASK, domain));
+        xpc.crossings().driverCall(TASK, domain, xpc.epoch(domain), xpc.pickStack(TASK, domain));
     if (refusal != Refusal.NONE) {
       throw new IllegalStateException("cannot enter the driver: why=" + refusal);
     }

@@ -58,7 +58,8 @@ class XpcBenchTest {
     final BenchMachine bench = new BenchMachine(Trace.OFF);
     final XpcCalls calls = bench.calls();
     final int target = bench.spareWord();
-    final int routine = bench.xpc().register((step, buffer) -> step.store32(target, buffer));
+    final int routine =
+        bench.xpc().deferred().register((step, buffer) -> step.store32(target, buffer));
     final DriverEntry deferring =
         (a, b) -> {
           for (int buffer = 1; buffer <= Crossing.QUEUE; buffer++) {

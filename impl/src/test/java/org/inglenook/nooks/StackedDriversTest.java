@@ -102,7 +102,13 @@ class StackedDriversTest {
     Module next = isolation.load(E1000.class, FaultPoint.NEVER);
     assertThat(domainOf(next)).isEqualTo(1);
     assertThat(isolation.nooks().xpc().epoch(1)).isEqualTo(1);
-    assertThat(isolation.nooks().xpc().driverCall(0, 1, new DriverHandle(1, 0).epoch(), 0).done())
+    assertThat(
+            isolation
+                .nooks()
+                .xpc()
+                .crossings()
+                .driverCall(0, 1, new DriverHandle(1, 0).epoch(), 0)
+                .done())
         .isFalse();
     bed.probe(next);
     assertThat(bed.up(next)).isTrue();

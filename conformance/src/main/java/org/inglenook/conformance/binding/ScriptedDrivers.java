@@ -91,23 +91,23 @@ public final class ScriptedDrivers implements Belongings {
       return refusal;
     }
     final int stack = Math.max(0, xpc.pickStack(task, domain));
-    return xpc.driverCall(task, domain, xpc.epoch(domain), stack);
+    return xpc.crossings().driverCall(task, domain, xpc.epoch(domain), stack);
   }
 
   Refusal leave(int task, int domain) {
-    return xpc.driverReturn(task, domain);
+    return xpc.crossings().driverReturn(task, domain);
   }
 
   /** The driver calls the kernel, where the task goes to sleep. */
   Refusal sleep(int task, int domain) {
-    final Refusal refusal = xpc.kernelCall(task, domain);
+    final Refusal refusal = xpc.crossings().kernelCall(task, domain);
     return refusal == Refusal.NONE ? sleepers.sleep(task, domain) : refusal;
   }
 
   /** What it waited for has happened: it goes back to the driver, failed or not. */
   Refusal wake(int task) {
     final Refusal refusal = sleepers.wake(task);
-    return refusal == Refusal.NONE ? xpc.kernelReturn(task) : refusal;
+    return refusal == Refusal.NONE ? xpc.crossings().kernelReturn(task) : refusal;
   }
 
   Refusal reset(int domain) {
@@ -125,12 +125,12 @@ public final class ScriptedDrivers implements Belongings {
       return Refusal.EXISTS_ALREADY;
     }
     final int task = executing(domain);
-    final Refusal refusal = xpc.kernelCall(task, domain);
+    final Refusal refusal = xpc.crossings().kernelCall(task, domain);
     if (refusal != Refusal.NONE) {
       return refusal;
     }
     register(domain, reference);
-    return xpc.kernelReturn(task);
+    return xpc.crossings().kernelReturn(task);
   }
 
   /** What the kernel does in that call. */
@@ -150,12 +150,12 @@ public final class ScriptedDrivers implements Belongings {
       return Refusal.NOT_REFERENCED;
     }
     final int task = executing(domain);
-    final Refusal refusal = xpc.kernelCall(task, domain);
+    final Refusal refusal = xpc.crossings().kernelCall(task, domain);
     if (refusal != Refusal.NONE) {
       return refusal;
     }
     withdraw(domain, reference);
-    return xpc.kernelReturn(task);
+    return xpc.crossings().kernelReturn(task);
   }
 
   /** What the kernel does in that call. */

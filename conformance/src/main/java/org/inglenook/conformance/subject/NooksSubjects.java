@@ -97,7 +97,7 @@ public final class NooksSubjects implements SubjectFactory {
     policy.follow(steps.state());
     SystemSteps system =
         new SystemSteps(
-                ActionBinding.of("Xpc", table).on(xpc),
+                XpcSubjects.binding(xpc, table),
                 MemorySubjects.binding(testbed, table, domains.size()),
                 ObjectTrackerSubjects.binding(testbed, tracker, constants, table),
                 RecoverySubjects.binding(steps, drivers, table))

@@ -47,9 +47,12 @@ public final class XpcSubjects implements SubjectFactory {
     Xpc xpc = testbed.nooks().xpc();
     countDeliveries(testbed, xpc);
     return testbed.subject(
-        ActionBinding.of("Xpc", table).on(xpc).build(actions),
-        XpcView.of(xpc.state(), table),
-        xpc::settle);
+        binding(xpc, table).build(actions), XpcView.of(xpc.state(), table), xpc::settle);
+  }
+
+  /** How actions of {@code Xpc.tla} are commanded. */
+  static ActionBinding.Builder binding(Xpc xpc, BindingTable table) {
+    return ActionBinding.of("Xpc", table).on(xpc).on(xpc.crossings()).on(xpc.deferred());
   }
 
   /** What deferred kernel calls do here: they count, in a page of the kernel. */
@@ -61,7 +64,7 @@ public final class XpcSubjects implements SubjectFactory {
   static void countDeliveries(Testbed testbed, Xpc xpc, int page) {
     PhysicalMemory memory = testbed.machine().memory();
     int counter = page << PageLayout.PAGE_SHIFT;
-    xpc.register((step, buffer) -> step.store32(counter, memory.load32(counter) + 1));
+    xpc.deferred().register((step, buffer) -> step.store32(counter, memory.load32(counter) + 1));
   }
 
   @Override

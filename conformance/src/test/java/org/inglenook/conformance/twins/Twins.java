@@ -8,6 +8,9 @@ import org.objectweb.asm.Opcodes;
 /** The broken twins: what each has wrong, and what has to catch it. */
 final class Twins {
   private static final String XPC = "org.inglenook.nooks.xpc.Xpc";
+  private static final String TRANSFER = "org.inglenook.nooks.xpc.Transfer";
+  private static final String CROSSINGS = "org.inglenook.nooks.xpc.Crossings";
+  private static final String DEFERRED = "org.inglenook.nooks.xpc.DeferredCalls";
   private static final String QUEUED = "org.inglenook.nooks.xpc.QueuedBuffers";
   private static final String STACKS = "org.inglenook.nooks.xpc.StackPool";
   private static final String MEMORY = "org.inglenook.nooks.domain.Memory";
@@ -30,77 +33,81 @@ final class Twins {
             "the stack returned too early: by the inner one of two nested calls",
             SHARING,
             "XPC-S4",
-            Patch.result(XPC, "pop", "XpcRecords.inside", 0)),
+            Patch.result(TRANSFER, "pop", "XpcRecords.inside", 0)),
         Twin.of("any stack fits a call", SHARING, "XPC-S4", Patch.returns(STACKS, "stackFits", 1)),
         Twin.of(
             "a stale epoch accepted",
             QUEUES,
             "XPC-S10",
             Patch.result(
-                XPC, "pushDriverFrame", "Xpc.epoch", n -> n.visitVarInsn(Opcodes.ILOAD, 3))),
+                CROSSINGS,
+                "pushDriverFrame",
+                "XpcRecords.epoch",
+                n -> n.visitVarInsn(Opcodes.ILOAD, 3))),
         Twin.of(
             "a return goes on with the stack pointer of the frame it discards",
             NESTING,
             "XPC-S3",
-            Patch.skips(XPC, "enter", "Cpu.stackPointer")),
+            Patch.skips(TRANSFER, "enter", "Cpu.stackPointer")),
         Twin.of(
             "a crossing does not switch page tables",
             NESTING,
             "XPC-S3",
-            Patch.result(XPC, "enter", "Memory.current", n -> n.visitVarInsn(Opcodes.ILOAD, 2))),
+            Patch.result(
+                TRANSFER, "enter", "Memory.current", n -> n.visitVarInsn(Opcodes.ILOAD, 2))),
         // Calls between drivers.
         Twin.of(
             "a direct call overtakes what the caller deferred, and is made by one that has failed",
             DIRECT,
             "XPC-S12",
-            Patch.result(XPC, "extensionCall", "Xpc.mayLeave", Twins::none)),
+            Patch.result(CROSSINGS, "extensionCall", "Transfer.mayLeave", Twins::none)),
         Twin.of(
             "a direct call where the system has none",
             NESTING,
             "guard fails: DirectCalls",
-            Patch.result(XPC, "extensionCall", "XpcConfig.directCalls", 1)),
+            Patch.result(CROSSINGS, "extensionCall", "XpcConfig.directCalls", 1)),
         Twin.of(
             "the way out of a driver leads to the kernel, past the driver that called it",
             DIRECT,
             "XPC-S3",
-            Patch.result(XPC, "pop", "XpcRecords.saved", 0)),
+            Patch.result(TRANSFER, "pop", "XpcRecords.saved", 0)),
         // Deferred calls.
         Twin.of(
             "a deferred call run after failure",
             QUEUES,
             "XPC-S9",
-            Patch.result(XPC, "runKernelCall", "Xpc.failed", 0)),
+            Patch.result(DEFERRED, "runKernelCall", "XpcRecords.failed", 0)),
         Twin.of("a buffer queued twice", QUEUES, "XPC-S8", Patch.returns(QUEUED, "anyAbout", 0)),
         Twin.of(
             "a call that was run stays on the chain of its buffer, which is never queued again",
             QUEUES,
             "XPC-S8",
-            Patch.skips(XPC, "runKernelCall", "XpcRecords.unchain")),
+            Patch.skips(DEFERRED, "runKernelCall", "XpcRecords.unchain")),
         Twin.of(
             "a deferred call into a driver that was made stays on the chain of its buffer",
             QUEUES,
             "XPC-S8",
-            Patch.skips(XPC, "runDriverCall", "XpcRecords.unchain")),
+            Patch.skips(DEFERRED, "runDriverCall", "XpcRecords.unchain")),
         Twin.of(
             "a deferred call into a driver is made and stays queued",
             QUEUES,
             "XPC-S8",
-            Patch.skips(XPC, "runDriverCall", "Xpc.dropOldest")),
+            Patch.skips(DEFERRED, "runDriverCall", "DeferredCalls.dropOldest")),
         Twin.of(
             "a driver's return overtakes what it deferred",
             QUEUES,
             "XPC-S12",
-            Patch.result(XPC, "mayLeave", "XpcRecords.queued", 0)),
+            Patch.result(TRANSFER, "mayLeave", "XpcRecords.queued", 0)),
         Twin.of(
             "a cancelled call stays queued",
             QUEUES,
             "XPC-S8",
-            Patch.skips(XPC, "cancel", "PhysicalMemory.store32")),
+            Patch.skips(DEFERRED, "cancel", "PhysicalMemory.store32")),
         Twin.of(
             "a failed driver may call and return",
             NESTING,
             "guard fails: Alive(d)",
-            Patch.result(XPC, "mayLeave", "Xpc.failed", 0)),
+            Patch.result(TRANSFER, "mayLeave", "XpcRecords.failed", 0)),
         Twin.of(
             "a driver reloaded while tasks are inside",
             NESTING,

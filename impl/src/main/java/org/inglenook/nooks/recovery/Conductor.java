@@ -265,8 +265,8 @@ public final class Conductor implements FaultListener {
   private void cancelDeferred(int domain) {
     boolean more = true;
     while (more) {
-      final Refusal toKernel = xpc.cancelKernelCall(domain);
-      final Refusal toDriver = xpc.cancelDriverCall(domain);
+      final Refusal toKernel = xpc.deferred().cancelKernelCall(domain);
+      final Refusal toDriver = xpc.deferred().cancelDriverCall(domain);
       more = toKernel == Refusal.NONE || toDriver == Refusal.NONE;
     }
   }

@@ -214,7 +214,7 @@ public final class Extension {
   /** Gives back the numbers of routines: the driver has been unloaded. */
   void forgetRoutines() {
     calls.forgetDeferredRoutines(firstDeferrable, deferrable);
-    routines.values().forEach(xpc::unregister);
+    routines.values().forEach(xpc.deferred()::unregister);
   }
 
   /** Fails the driver for a bad parameter of the kernel call that it is in. */

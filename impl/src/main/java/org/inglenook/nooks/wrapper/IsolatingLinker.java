@@ -31,7 +31,7 @@ public final class IsolatingLinker implements Linker {
     this.extension = extension;
     this.shadow = shadow;
     extension.routine(
-        ReceivedPackets.METHOD, xpc.register(new ReceivedPackets(extension, journal)));
+        ReceivedPackets.METHOD, xpc.deferred().register(new ReceivedPackets(extension, journal)));
   }
 
   @Override

@@ -43,6 +43,11 @@ abstract class Frames {
     return header(task, depth(task) - 1);
   }
 
+  /** Returns the domain in which {@code task} executes: 0 is the kernel. */
+  int domainOf(int task) {
+    return XpcLayout.domain(top(task));
+  }
+
   /** Writes frame {@code index}, and into the one below where that one goes on. */
   void prepare(int task, int index, int header, int saved, int sp, int callerSp) {
     final int frame = layout.frame(task, index);

@@ -25,6 +25,8 @@ public final class XpcCalls {
   public static final int FAILED = Errno.EIO;
 
   private final Xpc xpc;
+  private final Crossings crossings;
+  private final DeferredCalls deferred;
   private final XpcState state;
   private final Memory memory;
   private final Clock clock;
@@ -37,6 +39,8 @@ public final class XpcCalls {
     this.xpc = xpc;
     this.memory = memory;
     this.clock = clock;
+    crossings = xpc.crossings();
+    deferred = xpc.deferred();
     state = xpc.state();
   }
 
@@ -55,17 +59,17 @@ public final class XpcCalls {
    * the number of the first; the others follow.
    */
   public int deferredRoutines(DriverEntry... routines) {
-    return xpc.entries().add(routines);
+    return deferred.entries().add(routines);
   }
 
   /** Lets the numbers from {@code first} on stand for routines of the next incarnation. */
   public void replaceDeferredRoutines(int first, DriverEntry... routines) {
-    xpc.entries().replace(first, routines);
+    deferred.entries().replace(first, routines);
   }
 
   /** Forgets {@code count} routines: no queued call is about them any more. */
   public void forgetDeferredRoutines(int first, int count) {
-    xpc.entries().remove(first, count);
+    deferred.entries().remove(first, count);
   }
 
   /** The kernel, as {@code task}, calls {@code entry} of the driver that {@code handle} names. */
@@ -118,10 +122,10 @@ public final class XpcCalls {
 
   /** The driver queues a kernel call; if the queue is full, it crosses to empty it first. */
   public void deferKernelCall(int task, int domain, int routine, int buffer) {
-    Refusal refusal = xpc.deferKernelCall(task, domain, routine, buffer);
+    Refusal refusal = deferred.deferKernelCall(task, domain, routine, buffer);
     if (refusal == Refusal.QUEUE_FULL || refusal == Refusal.ALREADY_QUEUED) {
       drainToKernel(task, domain);
-      refusal = xpc.deferKernelCall(task, domain, routine, buffer);
+      refusal = deferred.deferKernelCall(task, domain, routine, buffer);
     }
     if (refusal == Refusal.ALREADY_QUEUED) {
       fail(
@@ -141,19 +145,19 @@ public final class XpcCalls {
    */
   public boolean deferDriverCall(int task, DriverHandle handle, int routine, int buffer) {
     return handle.epoch() == xpc.epoch(handle.domain())
-        && xpc.deferDriverCall(task, handle.domain(), routine, buffer) == Refusal.NONE;
+        && deferred.deferDriverCall(task, handle.domain(), routine, buffer) == Refusal.NONE;
   }
 
   /** Runs {@code handler} in the kernel for {@code line}, on whatever {@code cpu} is doing. */
   public void interrupt(Cpu cpu, int line, InterruptHandler handler) {
     final int task = cpu.id();
     final int below = xpc.domainOf(task);
-    require(xpc.interrupt(task), "interrupt", task);
+    require(crossings.interrupt(task), "interrupt", task);
     handler.interrupt(cpu, line);
-    Refusal refusal = xpc.interruptReturn(task);
+    Refusal refusal = crossings.interruptReturn(task);
     if (refusal == Refusal.NOT_SYNCHRONISED) {
       memory.catchUp(below);
-      refusal = xpc.interruptReturn(task);
+      refusal = crossings.interruptReturn(task);
     }
     require(refusal, "return from an interrupt", task);
   }
@@ -197,10 +201,10 @@ public final class XpcCalls {
 
   /** First half of a kernel call: what the driver deferred runs, then the kernel is entered. */
   public void enterKernel(int task, int domain) {
-    Refusal refusal = xpc.kernelCall(task, domain);
+    Refusal refusal = crossings.kernelCall(task, domain);
     if (refusal == Refusal.DEFERRED_FIRST) {
       drainToKernel(task, domain);
-      refusal = xpc.kernelCall(task, domain);
+      refusal = crossings.kernelCall(task, domain);
     }
     if (refusal == Refusal.TOO_DEEP) {
       fail(domain, Kind.RUNAWAY, 0, "call history too deep: frames=" + state.depth(task));
@@ -216,10 +220,10 @@ public final class XpcCalls {
 
   /** Second half of a kernel call; the driver goes on only if it has not failed meanwhile. */
   public void leaveKernel(int task, int domain) {
-    Refusal refusal = xpc.kernelReturn(task);
+    Refusal refusal = crossings.kernelReturn(task);
     if (refusal == Refusal.NOT_SYNCHRONISED) {
       memory.catchUp(domain);
-      refusal = xpc.kernelReturn(task);
+      refusal = crossings.kernelReturn(task);
     }
     require(refusal, "return from the kernel", task);
     if (xpc.failed(domain)) {
@@ -234,7 +238,9 @@ public final class XpcCalls {
       return watched;
     }
     final int stack = xpc.pickStack(task, domain);
-    return stack < 0 ? Refusal.STACK_BUSY : xpc.driverCall(task, domain, handle.epoch(), stack);
+    return stack < 0
+        ? Refusal.STACK_BUSY
+        : crossings.driverCall(task, domain, handle.epoch(), stack);
   }
 
   private Refusal tryExtensionCall(int task, DriverHandle handle) {
@@ -244,7 +250,9 @@ public final class XpcCalls {
       return watched;
     }
     final int stack = xpc.pickStack(task, domain);
-    return stack < 0 ? Refusal.STACK_BUSY : xpc.extensionCall(task, domain, handle.epoch(), stack);
+    return stack < 0
+        ? Refusal.STACK_BUSY
+        : crossings.extensionCall(task, domain, handle.epoch(), stack);
   }
 
   private int inDriver(int task, int domain, DriverEntry entry, int a, int b, int c) {
@@ -273,14 +281,14 @@ public final class XpcCalls {
   }
 
   private Refusal leaveDriver(int task, int domain) {
-    Refusal refusal = xpc.driverReturn(task, domain);
+    Refusal refusal = crossings.driverReturn(task, domain);
     if (refusal == Refusal.DEFERRED_FIRST) {
       drainToKernel(task, domain);
-      refusal = xpc.driverReturn(task, domain);
+      refusal = crossings.driverReturn(task, domain);
     }
     if (refusal == Refusal.NOT_SYNCHRONISED) {
       catchUpCaller(task);
-      refusal = xpc.driverReturn(task, domain);
+      refusal = crossings.driverReturn(task, domain);
     }
     return refusal;
   }
@@ -319,13 +327,13 @@ public final class XpcCalls {
   }
 
   private void drainToKernel(int task, int domain) {
-    while (xpc.prepare(domain)) {
+    while (deferred.prepare(domain)) {
       final int routine = state.queuedRoutine(domain, XpcState.TO_KERNEL, 0);
       final int buffer = state.queuedBuffer(domain, XpcState.TO_KERNEL, 0);
-      if (xpc.runKernelCall(task, domain) != Refusal.NONE) {
+      if (deferred.runKernelCall(task, domain) != Refusal.NONE) {
         return;
       }
-      xpc.afterwards(domain, routine, buffer);
+      deferred.afterwards(domain, routine, buffer);
     }
   }
 
@@ -337,10 +345,10 @@ public final class XpcCalls {
       final int stack = xpc.pickStack(task, domain);
       if (stack < 0
           || supervisor.entering(task, domain) != Refusal.NONE
-          || xpc.runDriverCall(task, domain, stack) != Refusal.NONE) {
+          || deferred.runDriverCall(task, domain, stack) != Refusal.NONE) {
         return;
       }
-      inDriver(task, domain, xpc.entries().get(routine), buffer, 0, 0);
+      inDriver(task, domain, deferred.entries().get(routine), buffer, 0, 0);
     }
   }
 }

@@ -84,6 +84,19 @@ final class XpcLayout {
     return Integer.SIZE - Integer.numberOfLeadingZeros(number - 1);
   }
 
+  static int status(int epoch, boolean failed) {
+    return epoch << 1 | (failed ? 1 : 0);
+  }
+
+  static boolean failed(int status) {
+    return (status & 1) != 0;
+  }
+
+  /** The epoch in a word of status. */
+  static int incarnation(int status) {
+    return status >>> 1;
+  }
+
   static int publication(int domain, int epoch) {
     return epoch << PUBLISHED_EPOCH_SHIFT | domain;
   }

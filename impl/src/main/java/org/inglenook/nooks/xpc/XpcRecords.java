@@ -11,4 +11,19 @@ final class XpcRecords extends DeferredQueue {
   XpcRecords(PhysicalMemory memory, XpcLayout layout, XpcConfig config) {
     super(memory, layout, config);
   }
+
+  /** Returns whether the driver in {@code domain} has failed. */
+  boolean failed(int domain) {
+    return XpcLayout.failed(memory.load32(layout.status(domain)));
+  }
+
+  /** Returns the number of the present incarnation of the driver in {@code domain}. */
+  int epoch(int domain) {
+    return XpcLayout.incarnation(memory.load32(layout.status(domain)));
+  }
+
+  /** Sets both: one store, the whole of a step. */
+  void status(int domain, int status) {
+    memory.store32(layout.status(domain), status);
+  }
 }

@@ -77,12 +77,12 @@ public final class XpcState {
 
   /** Returns the incarnation of the driver in {@code domain}. */
   public int epoch(int domain) {
-    return machine.memory().load32(records.layout.status(domain)) >>> 1;
+    return records.epoch(domain);
   }
 
   /** Returns whether that incarnation has failed. */
   public boolean failed(int domain) {
-    return (machine.memory().load32(records.layout.status(domain)) & 1) != 0;
+    return records.failed(domain);
   }
 
   /** Returns how many calls are queued. */

@@ -68,12 +68,12 @@ class DirectCallTest {
 
   @Test
   void shouldRefuseACallOfItselfAndACallFromTheKernel() {
-    assertThat(xpc.extensionCall(TASK, A, 0, 0)).isEqualTo(Refusal.NOT_IN_DOMAIN);
+    assertThat(xpc.crossings().extensionCall(TASK, A, 0, 0)).isEqualTo(Refusal.NOT_IN_DOMAIN);
     story.driver(
         TASK,
         A,
         () -> {
-          assertThat(xpc.extensionCall(TASK, A, 0, 0)).isEqualTo(Refusal.NOT_IN_DOMAIN);
+          assertThat(xpc.crossings().extensionCall(TASK, A, 0, 0)).isEqualTo(Refusal.NOT_IN_DOMAIN);
           return 0;
         });
   }
@@ -170,7 +170,7 @@ class DirectCallTest {
   @Test
   void shouldRunWhatBothHaveDeferredBeforeTheOrdinaryCall() {
     List<String> order = new ArrayList<>();
-    int published = xpc.register((step, buffer) -> order.add("kernel " + buffer));
+    int published = xpc.deferred().register((step, buffer) -> order.add("kernel " + buffer));
     int timer =
         calls.deferredRoutines(
             (a, b) -> {

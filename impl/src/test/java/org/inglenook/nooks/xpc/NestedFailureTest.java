@@ -129,7 +129,7 @@ class NestedFailureTest {
   void shouldFailADriverWhoseDeferredCallIsAboutWhatAnotherHasQueued() {
     List<Fault> faults = new ArrayList<>();
     calls.listener(faults::add);
-    xpc.register((step, buffer) -> {});
+    xpc.deferred().register((step, buffer) -> {});
     calls.call(
         1,
         new DriverHandle(B, 0),

@@ -33,7 +33,7 @@ class QueuedBuffersTest {
       @ForAll @Size(max = 40) java.util.List<@IntRange(max = 6) Integer> operations,
       @ForAll @Size(40) java.util.List<@IntRange(max = 5) Integer> buffers,
       @ForAll @Size(40) java.util.List<@IntRange(max = 12) Integer> crashes) {
-    xpc.register((step, buffer) -> step.store32(target, buffer));
+    xpc.deferred().register((step, buffer) -> step.store32(target, buffer));
 
     for (int i = 0; i < operations.size(); i++) {
       final int operation = operations.get(i);
@@ -56,19 +56,19 @@ class QueuedBuffersTest {
 
   private void perform(int operation, int buffer) {
     switch (operation) {
-      case 0 -> xpc.deferDriverCall(TASK, A, buffer);
-      case 1 -> xpc.deferDriverCall(TASK, B, buffer);
-      case 2 -> inDriver(() -> xpc.deferKernelCall(TASK, A, buffer));
-      case 3 -> xpc.runKernelCall(TASK, A);
+      case 0 -> xpc.deferred().deferDriverCall(TASK, A, buffer);
+      case 1 -> xpc.deferred().deferDriverCall(TASK, B, buffer);
+      case 2 -> inDriver(() -> xpc.deferred().deferKernelCall(TASK, A, buffer));
+      case 3 -> xpc.deferred().runKernelCall(TASK, A);
       case 4 -> inDriver(() -> {});
       case 5 -> {
         xpc.fail(B);
-        xpc.cancelDriverCall(B);
+        xpc.deferred().cancelDriverCall(B);
         xpc.reload(B);
       }
       case OPERATIONS - 1 -> {
-        if (xpc.runDriverCall(TASK, B, 0) == Refusal.NONE) {
-          xpc.driverReturn(TASK, B);
+        if (xpc.deferred().runDriverCall(TASK, B, 0) == Refusal.NONE) {
+          xpc.crossings().driverReturn(TASK, B);
         }
       }
       default -> throw new IllegalArgumentException("no such operation: " + operation);
@@ -77,10 +77,10 @@ class QueuedBuffersTest {
 
   /** Code of A, which a trap may leave inside the driver: then the next one goes on from there. */
   private void inDriver(Runnable code) {
-    xpc.driverCall(TASK, A, 0, 0);
+    xpc.crossings().driverCall(TASK, A, 0, 0);
     code.run();
-    xpc.runKernelCall(TASK, A);
-    xpc.driverReturn(TASK, A);
+    xpc.deferred().runKernelCall(TASK, A);
+    xpc.crossings().driverReturn(TASK, A);
   }
 
   private void assertThatWhatIsRefusedIsQueued() {

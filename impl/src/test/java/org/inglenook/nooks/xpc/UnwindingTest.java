@@ -56,7 +56,7 @@ class UnwindingTest {
 
     assertThat(ran).hasValue(1);
     assertThat(xpc.reload(A)).isEqualTo(Refusal.NOT_VACATED);
-    assertThat(xpc.cancelDriverCall(A)).isEqualTo(Refusal.NONE);
+    assertThat(xpc.deferred().cancelDriverCall(A)).isEqualTo(Refusal.NONE);
     assertThat(xpc.reload(A)).isEqualTo(Refusal.NONE);
   }
 
@@ -64,7 +64,7 @@ class UnwindingTest {
   @Test
   void shouldPublishNothingThatAFailedDriverHadDeferred() {
     AtomicInteger ran = new AtomicInteger();
-    int routine = xpc.register((step, buffer) -> ran.incrementAndGet());
+    int routine = xpc.deferred().register((step, buffer) -> ran.incrementAndGet());
 
     int result =
         story.driver(
@@ -77,7 +77,7 @@ class UnwindingTest {
 
     assertThat(result).isEqualTo(FAILED);
     assertThat(ran).hasValue(0);
-    assertThat(xpc.cancelKernelCall(A)).isEqualTo(Refusal.NONE);
+    assertThat(xpc.deferred().cancelKernelCall(A)).isEqualTo(Refusal.NONE);
     story.assertAtHome();
   }
 
