@@ -47,7 +47,6 @@ class MisbehaviourTest {
     deeds.put(1, "not a PCI_DEVICE of this driver: address=0x1234");
     deeds.put(2, "not a NET_DEVICE of this driver: address=0x1234");
     deeds.put(3, "free of a registered interface");
-    deeds.put(4, "not a NET_DEVICE of this driver: address=0x1234");
     deeds.put(5, "not a NET_DEVICE of this driver: address=0x1234");
     deeds.put(6, "interface registered twice");
     deeds.put(7, "not a NET_DEVICE of this driver: address=0x1234");
@@ -166,6 +165,18 @@ class MisbehaviourTest {
     Module module = start();
 
     assertThat(module.entryPoints(NetworkDriver.class).getStats(dev)).isZero();
+  }
+
+  @Test
+  void shouldForgetATimerThatFiresBetweenFailureAndRecovery() {
+    Module module = start();
+    bed.kernel().inTask(() -> module.entryPoints().interrupt(40, dev));
+
+    while (bed.kernel().timers().armed() > 0) {
+      bed.kernel().idle();
+    }
+
+    recovered();
   }
 
   @Test

@@ -19,8 +19,11 @@ final class DriverBodies {
     extension.confine(pdev);
   }
 
-  /** A timer that has fired is no longer the driver's: the kernel has freed it. */
-  @Before
+  /**
+   * A timer that has fired is no longer the driver's, failed or not: the kernel has freed it, and
+   * recovery must not free it again.
+   */
+  @Before(unanswered = true)
   void timer(int dev) {
     for (int timer : extension.owned(ObjectType.TIMER)) {
       if (extension.kernel().memory().load(timer) != TimerLayout.MAGIC_VALUE) {

@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Before {}
+public @interface Before {
+  /**
+   * Returns whether the method is called even when the driver does not answer, because the kernel
+   * has done its part already. Of entry points only.
+   */
+  boolean unanswered() default false;
+}

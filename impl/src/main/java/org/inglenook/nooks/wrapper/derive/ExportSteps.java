@@ -24,8 +24,8 @@ import org.objectweb.asm.Label;
 
 /**
  * What the wrapper of an entry point does that the kernel calls: refuse when the driver is not
- * there; what was written by hand; pass objects in; defer, or cross; see what became of the objects
- * passed; judge the result.
+ * there; what was written by hand, which can come first; pass objects in; defer, or cross; see what
+ * became of the objects passed; judge the result.
  *
  * <p>Locals: the parameters as the kernel gave them; the same as the driver gets them; the result;
  * whether the driver has kept what it had to keep.
@@ -55,8 +55,11 @@ final class ExportSteps {
   }
 
   private List<Step> steps() {
+    final Optional<Method> body = hand.before(rule);
+    final Optional<Method> unanswered = body.filter(HandWritten::isUnanswered);
+    unanswered.ifPresent(this::before);
     refuse();
-    hand.before(rule).ifPresent(this::before);
+    body.filter(each -> unanswered.isEmpty()).ifPresent(this::before);
     if (rule.has(Deferrable.class)) {
       defer(rule.parameters().get(0));
     }

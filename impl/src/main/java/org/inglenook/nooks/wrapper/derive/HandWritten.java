@@ -33,6 +33,11 @@ public record HandWritten(Class<?> type, Class<?> bodies, List<String> routines)
     return find(rule, Instead.class);
   }
 
+  /** Returns whether a body marked {@link Before} comes before the driver's absence is noticed. */
+  static boolean isUnanswered(Method body) {
+    return body.getAnnotation(Before.class).unanswered();
+  }
+
   boolean hasRoutine(MethodRule rule) {
     return routines.contains(rule.name());
   }

@@ -36,6 +36,9 @@ final class ImportChecks extends RuleChecks {
     }
     requireOne(Registers.class);
     require(
+        hand.before(rule).filter(HandWritten::isUnanswered).isEmpty(),
+        "the kernel always answers: a body that runs unanswered means nothing here");
+    require(
         rule.parameter(Registers.class).isEmpty() || !rule.returnsNothing(),
         "@Registers on a method that does not say whether it has succeeded");
     require(

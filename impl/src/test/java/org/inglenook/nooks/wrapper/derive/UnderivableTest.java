@@ -106,6 +106,15 @@ class UnderivableTest {
   }
 
   @Test
+  void shouldRefuseABodyThatRunsWhenTheKernelDoesNotAnswer() {
+    final Class<?> type = BrokenInterfaces.ResultWritable.class;
+
+    assertThatThrownBy(() -> derive(type, HandWritten.bodies(type, UnansweredBody.class)))
+        .isInstanceOf(UnderivableException.class)
+        .hasMessageContaining("reason=the kernel always answers");
+  }
+
+  @Test
   void shouldRefuseARoutineOfNoMethodOrOfOneThatWaits() {
     final Class<?> type = BrokenInterfaces.ResultWritable.class;
 
@@ -128,6 +137,12 @@ class UnderivableTest {
   private static final class StrayBody {
     @Before
     void take(int object) {}
+  }
+
+  @SuppressWarnings("unused")
+  private static final class UnansweredBody {
+    @Before(unanswered = true)
+    void get() {}
   }
 
   @SuppressWarnings("unused")
