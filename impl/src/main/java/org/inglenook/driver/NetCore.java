@@ -17,9 +17,6 @@ public interface NetCore {
   /** Frees an unregistered device. */
   void freeNetdev(@ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.RELEASED) int dev);
 
-  /** Sets the station address: bytes 0 to 3 in {@code low}, 4 and 5 in {@code high}. */
-  void setAddress(@ObjectRef(ObjectType.NET_DEVICE) int dev, int low, int high);
-
   /** Makes the interface visible; the kernel may call its entry points from now on. */
   int registerNetdev(
       @ObjectRef(value = ObjectType.NET_DEVICE, lifetime = Lifetime.SEMANTIC) @Registers int dev);

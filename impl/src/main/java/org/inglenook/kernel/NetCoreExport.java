@@ -25,11 +25,6 @@ final class NetCoreExport implements NetCore {
   }
 
   @Override
-  public void setAddress(int dev, int low, int high) {
-    net.devices().setAddress(dev, low, high);
-  }
-
-  @Override
   public int registerNetdev(int dev) {
     return net.devices().register(dev);
   }

@@ -124,7 +124,6 @@ public final class Misbehaving implements NetworkDriver {
       case 1 -> net.allocNetdev(NOTHING);
       case 2 -> net.freeNetdev(NOTHING);
       case 3 -> net.freeNetdev(dev);
-      case 4 -> net.setAddress(NOTHING, 1, 2);
       case 5 -> net.registerNetdev(NOTHING);
       case 6 -> net.registerNetdev(dev);
       case 7 -> net.unregisterNetdev(NOTHING);

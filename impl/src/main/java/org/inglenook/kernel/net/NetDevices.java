@@ -61,13 +61,6 @@ public final class NetDevices {
     heap.free(dev);
   }
 
-  /** Sets the station address. */
-  public void setAddress(int dev, int low, int high) {
-    check(dev);
-    memory.store(dev + NetDeviceLayout.ADDRESS_LOW, low);
-    memory.store(dev + NetDeviceLayout.ADDRESS_HIGH, high & 0xFFFF);
-  }
-
   /** Makes the interface visible. */
   public int register(int dev) {
     check(dev);

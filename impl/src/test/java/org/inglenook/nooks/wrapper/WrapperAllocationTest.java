@@ -29,7 +29,7 @@ class WrapperAllocationTest {
 
     bed.inDriver(
         () -> {
-          assertNothing(() -> net.setAddress(dev, 1, 2));
+          assertNothing(() -> net.netifStopQueue(dev));
           assertNothing(() -> net.skbPut(packet, 1));
           assertNothing(
               () -> {
@@ -84,9 +84,6 @@ class WrapperAllocationTest {
 
     @Override
     public void freeNetdev(int dev) {}
-
-    @Override
-    public void setAddress(int dev, int low, int high) {}
 
     @Override
     public int registerNetdev(int dev) {
