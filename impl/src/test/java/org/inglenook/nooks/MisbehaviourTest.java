@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.inglenook.driver.Errno;
 import org.inglenook.driver.NetworkDriver;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
@@ -165,6 +166,23 @@ class MisbehaviourTest {
     Module module = start();
 
     assertThat(module.entryPoints(NetworkDriver.class).getStats(dev)).isZero();
+  }
+
+  @Test
+  void shouldGiveNoMorePacketsToADriverThatKeepsThemAllThanCanBeTracked() {
+    Module module = start();
+    assertThat(module.entryPoints().interrupt(60, dev)).isEqualTo(1);
+
+    int taken = 0;
+    while (send() == PAYLOAD) {
+      taken++;
+    }
+
+    assertThat(taken).isBetween(64, 128);
+    assertThat(send()).isEqualTo(Errno.EBUSY);
+    assertThat(isolation.recovery().timeline().entries()).isEmpty();
+    module.entryPoints().interrupt(40, dev);
+    recovered();
   }
 
   @Test

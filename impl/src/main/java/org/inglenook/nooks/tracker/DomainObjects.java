@@ -140,20 +140,24 @@ public final class DomainObjects {
    * @return the address that the driver gets; 0 when it has had its share of the tracker
    */
   public int add(int type, int object, int extra) {
-    final TrackedType kind = records.types.get(type);
-    final boolean checked = kind.rule() == CopyRule.CHECKED;
-    final int slot =
-        checked ? NO_SLOT : records.area.pick(domain, records.config.slots() - RESERVE);
-    if ((!checked && slot < 0) || !hasRoom()) {
+    if (!hasRoom(type)) {
       return 0;
     }
+    final TrackedType kind = records.types.get(type);
+    final int slot = kind.rule() == CopyRule.CHECKED ? NO_SLOT : slotToKeep();
     require(lifetimes.allocate(domain, object, slot, type, extra), "allocate", object);
     return records.driverAddress(kind, object, domain, slot);
   }
 
-  private boolean hasRoom() {
+  /** Returns whether the driver can have one more object of {@code type} for longer than a call. */
+  public boolean hasRoom(int type) {
     return records.objects.inUse() + RESERVE <= records.config.objects()
-        && records.associations.inUse() + RESERVE <= records.config.associations();
+        && records.associations.inUse() + RESERVE <= records.config.associations()
+        && (records.types.get(type).rule() == CopyRule.CHECKED || slotToKeep() >= 0);
+  }
+
+  private int slotToKeep() {
+    return records.area.pick(domain, records.config.slots() - RESERVE);
   }
 
   /** Takes an object from the driver, because the driver said so. */

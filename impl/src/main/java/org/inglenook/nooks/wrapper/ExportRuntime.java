@@ -30,6 +30,11 @@ final class ExportRuntime {
     return extension.answers(handle);
   }
 
+  /** Returns whether the driver can be given one more object of {@code type}. */
+  boolean hasRoom(ObjectType type) {
+    return extension.objects().hasRoom(KernelTypes.id(type));
+  }
+
   int call(DriverEntry entry, int a, int b, int c) {
     return extension.calls().call(extension.task(), handle, entry, a, b, c);
   }

@@ -84,14 +84,25 @@ final class ExportSteps {
   }
 
   private void refuse() {
+    refuseUnless("the driver answers", code -> code.runtime().run("answers"));
+    each(
+        parameter -> parameter.has(HandedOver.class),
+        parameter ->
+            refuseUnless(
+                "there is room to track one more " + parameter.type(),
+                code -> code.runtime().type(parameter.type()).run("hasRoom")));
+  }
+
+  private void refuseUnless(String condition, Consumer<Code> holds) {
     final int refused = refused();
     add(
-        "return %d unless the driver answers".formatted(refused),
+        "return %d unless %s".formatted(refused, condition),
         code -> {
-          final Label answers = new Label();
-          code.runtime().run("answers").jump(IFNE, answers);
+          final Label otherwise = new Label();
+          holds.accept(code);
+          code.jump(IFNE, otherwise);
           code.number(refused).returnNumber();
-          code.label(answers);
+          code.label(otherwise);
         });
   }
 
