@@ -6,7 +6,7 @@ import org.inglenook.driver.load.Imports;
 
 /**
  * Decides what a module is linked to. The module loader calls it once per load, in the order of the
- * methods below.
+ * methods below, of which the last is for loads that fail.
  */
 public interface Linker {
   /** Tells where the module's data section will lie, before anything is stored there. */
@@ -24,6 +24,13 @@ public interface Linker {
    * @param type the module's interface for its class of devices
    */
   <T extends Driver> T export(Class<T> type, T module);
+
+  /**
+   * The load has failed, after any of the calls above: takes back what they have given.
+   *
+   * @param data address of the data section, which the module loader frees
+   */
+  default void abandoned(int data) {}
 
   /** Native linking: the module is part of the kernel. */
   Linker NATIVE =

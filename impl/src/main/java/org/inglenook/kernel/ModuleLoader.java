@@ -47,26 +47,44 @@ public final class ModuleLoader {
   }
 
   /**
-   * Loads a clean image of {@code driver}, linked by {@code linker}. No entry point runs.
+   * Loads a clean image of {@code driver}, linked by {@code linker}. No entry point runs. A load
+   * that fails has used nothing up.
    *
    * @param fault rule woven into the driver, or {@link FaultPoint#NEVER}
-   * @throws IllegalStateException when memory is exhausted
+   * @throws NoMemoryException when memory is exhausted
+   * @throws IllegalArgumentException when the driver cannot be linked
    */
   public Module load(Class<?> driver, Linker linker, FaultPoint fault) {
     check(driver, fault);
     int data = kernel.pages().allocate(DATA_PAGES, PageMap.DRIVER_DATA);
     int address = kernel.heap().allocate(ModuleLayout.SIZE);
     if (data == 0 || address == 0) {
-      throw new IllegalStateException("no memory for a module: driver=" + driver.getName());
+      free(data, address);
+      throw new NoMemoryException("a module: driver=" + driver.getName());
     }
-    linker.dataSection(data, DATA_PAGES);
     int handle = kernel.entryPoints().reserve();
-    LoadedDriver image = loader.load(driver, context(data, handle, linker, fault));
+    try {
+      return link(driver, linker, fault, new Place(data, address, handle));
+    } catch (NoMemoryException | IllegalArgumentException e) {
+      linker.abandoned(data);
+      kernel.entryPoints().cancel(handle);
+      free(data, address);
+      throw e;
+    }
+  }
+
+  /** What the kernel has taken for a module: its data section, its record, its entry points. */
+  private record Place(int data, int address, int handle) {}
+
+  private Module link(Class<?> driver, Linker linker, FaultPoint fault, Place place) {
+    linker.dataSection(place.data, DATA_PAGES);
+    int handle = place.handle;
+    LoadedDriver image = loader.load(driver, context(place.data, handle, linker, fault));
     Driver exported = export(linker, image.entryPointType().asSubclass(Driver.class), image);
     kernel.entryPoints().set(handle, exported);
-    record(address, handle, data);
+    record(place.address, handle, place.data);
     kernel.log().add("module " + image.name() + " loaded");
-    return new Module(address, handle, image, exported);
+    return new Module(place.address, handle, image, exported);
   }
 
   private static <T extends Driver> T export(Linker linker, Class<T> type, LoadedDriver image) {
@@ -82,11 +100,18 @@ public final class ModuleLoader {
     memory.expectMagic(NAME, address, ModuleLayout.MAGIC_VALUE);
     modules.remove(address);
     kernel.entryPoints().set(module.handle(), null);
-    int data = memory.load(address + ModuleLayout.DATA);
-    kernel.pages().free(data, DATA_PAGES, PageMap.DRIVER_DATA);
     memory.store(address + ModuleLayout.MAGIC, 0);
-    kernel.heap().free(address);
+    free(memory.load(address + ModuleLayout.DATA), address);
     kernel.log().add("module " + module.image().name() + " unloaded");
+  }
+
+  private void free(int data, int address) {
+    if (data != 0) {
+      kernel.pages().free(data, DATA_PAGES, PageMap.DRIVER_DATA);
+    }
+    if (address != 0) {
+      kernel.heap().free(address);
+    }
   }
 
   private LoadContext context(int data, int handle, Linker linker, FaultPoint fault) {

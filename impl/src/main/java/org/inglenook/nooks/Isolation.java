@@ -9,6 +9,7 @@ import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.Module;
+import org.inglenook.kernel.NoMemoryException;
 import org.inglenook.kernel.core.PageMap;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.domain.Memory;
@@ -142,11 +143,12 @@ public final class Isolation {
 
   /**
    * Loads {@code driver} into a domain of its own and makes recovery its manager. No entry point
-   * runs. A driver that is rejected has used nothing up. A fault rule with state becomes a part of
-   * the world.
+   * runs. A load that fails has used nothing up. A fault rule with state becomes a part of the
+   * world.
    *
    * @throws org.inglenook.driver.load.RejectedDriverException when the class uses what a driver may
    *     not
+   * @throws NoMemoryException when memory is exhausted
    * @throws IllegalStateException when every domain has its driver
    */
   public Module load(Class<?> driver, FaultPoint fault) {
@@ -164,6 +166,7 @@ public final class Isolation {
    *
    * @throws org.inglenook.driver.load.RejectedDriverException when the class uses what a driver may
    *     not
+   * @throws NoMemoryException when memory is exhausted
    * @throws IllegalStateException when the drivers there have failed
    */
   public Module load(Class<?> driver, FaultPoint fault, int domain) {
@@ -171,16 +174,25 @@ public final class Isolation {
     if (nooks.xpc().failed(domain)) {
       throw new IllegalStateException("drivers have failed: domain=" + domain);
     }
-    if (fault instanceof Stateful part) {
-      kernel.machine().world().register(part);
-    }
     final Extension extension =
         new Extension(kernel, nooks.xpc(), calls, lending, tracker, domain, freeSeat());
     final IsolatingLinker linker =
         new IsolatingLinker(extension, nooks.memory().journal(), nooks.xpc(), shadow);
-    final Module module = kernel.modules().load(driver, linker, fault);
+    final Module module = load(driver, linker, fault);
+    if (fault instanceof Stateful part) {
+      kernel.machine().world().register(part);
+    }
     recovery.manage(new IsolatedDriver(driver, extension, linker, fault, module));
     return module;
+  }
+
+  private Module load(Class<?> driver, IsolatingLinker linker, FaultPoint fault) {
+    try {
+      return kernel.modules().load(driver, linker, fault);
+    } catch (NoMemoryException | IllegalArgumentException e) {
+      linker.unlink();
+      throw e;
+    }
   }
 
   /**

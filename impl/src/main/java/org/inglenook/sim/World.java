@@ -55,6 +55,11 @@ public final class World {
     parts[parts.length - 1] = part;
   }
 
+  /** Takes a part out that is gone; does nothing about one that is none. */
+  public void unregister(Stateful part) {
+    parts = Arrays.stream(parts).filter(each -> each != part).toArray(Stateful[]::new);
+  }
+
   /** Saves every part, in the order of registration. */
   public Snapshot snapshot() {
     final Object[] saved = new Object[parts.length];

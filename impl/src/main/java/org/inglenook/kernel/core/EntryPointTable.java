@@ -29,6 +29,15 @@ public final class EntryPointTable implements Stateful {
     return FIRST_HANDLE + (drivers.length - 1) * STEP;
   }
 
+  /** Gives back the handle that was taken last: its driver has not been loaded after all. */
+  public void cancel(int handle) {
+    if (index(handle) != drivers.length - 1) {
+      throw new IllegalArgumentException(
+          "not the newest handle: handle=0x%x, handles=%d".formatted(handle, drivers.length));
+    }
+    drivers = Arrays.copyOf(drivers, drivers.length - 1);
+  }
+
   /** Sets, or with null removes, what {@code handle} leads to. */
   public void set(int handle, Driver driver) {
     Driver[] changed = drivers.clone();

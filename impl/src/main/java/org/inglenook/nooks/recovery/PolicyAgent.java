@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.inglenook.driver.Memory;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.NoMemoryException;
 import org.inglenook.kernel.core.PageMap;
 import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Stateful;
@@ -30,18 +31,18 @@ final class PolicyAgent implements Stateful {
    * Gives the agent its file, in place of the one it has.
    *
    * @throws BadPolicyException when the agent would not understand it
+   * @throws NoMemoryException when there is none for it; the agent keeps the file that it has
    */
   void install(String text) {
     PolicyFile.parse(text);
-    release();
     final byte[] file = text.getBytes(StandardCharsets.UTF_8);
-    if (file.length == 0) {
-      return;
+    final int pages = pages(file.length);
+    final int next = pages == 0 ? MISSING : kernel.pages().allocate(pages, PageMap.USER);
+    if (pages > 0 && next == MISSING) {
+      throw new NoMemoryException("a policy file: bytes=" + file.length);
     }
-    address = kernel.pages().allocate(pages(file.length), PageMap.USER);
-    if (address == MISSING) {
-      throw new IllegalStateException("no memory for a policy file: bytes=" + file.length);
-    }
+    release();
+    address = next;
     bytes = file.length;
     final Memory memory = kernel.processor();
     for (int i = 0; i < file.length; i++) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.NoMemoryException;
+import org.inglenook.kernel.core.PageMap;
 import org.inglenook.kernel.core.PciDeviceLayout;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.tracker.DomainObjects;
@@ -69,6 +71,9 @@ public final class Extension {
 
   /** Takes the memory for versions from the domain: the driver is gone for good. */
   void leave() {
+    if (shadow != null) {
+      shadow.forget();
+    }
     lending.takeBack(domain, versions, versionPages);
   }
 
@@ -346,10 +351,54 @@ public final class Extension {
     lending.lend(domain, first, pages);
   }
 
-  /** Gives the driver a block of {@code pages} pages at {@code first}, to write. */
+  /**
+   * Gives the driver a block of {@code pages} pages at {@code first}, to write.
+   *
+   * @throws NoMemoryException when the tracker has no room for it; the block is the kernel's then
+   */
   void lendBlock(int first, int pages) {
     grant(first, pages);
-    add(ObjectType.HEAP_BLOCK, first, pages);
+    if (objects.add(KernelTypes.id(ObjectType.HEAP_BLOCK), first, pages) == 0) {
+      revoke(first, pages);
+      throw new NoMemoryException("a block in the tracker: domain=" + domain);
+    }
+  }
+
+  /**
+   * Gives the driver a block that it did not ask for, and cannot free.
+   *
+   * @param purpose what it is for, for people
+   * @throws NoMemoryException when there is none
+   */
+  int allocateBlock(int pages, String purpose) {
+    final int first = kernel.pages().allocate(pages, PageMap.DOMAIN);
+    if (first == 0) {
+      throw new NoMemoryException(purpose + " of a domain: domain=" + domain);
+    }
+    try {
+      lendBlock(first, pages);
+    } catch (NoMemoryException e) {
+      kernel.pages().free(first, pages, PageMap.DOMAIN);
+      throw e;
+    }
+    return first;
+  }
+
+  /**
+   * Takes every block from a driver that never ran.
+   *
+   * @param kept a block that is not freed
+   */
+  void takeBlocks(int kept) {
+    for (int block : owned(ObjectType.HEAP_BLOCK)) {
+      final int pages = objects.extra(block);
+      remove(block);
+      if (block == kept) {
+        revoke(block, pages);
+      } else {
+        objects.giveBack(KernelTypes.id(ObjectType.HEAP_BLOCK), block, pages);
+      }
+    }
   }
 
   /** Makes the pages the kernel's again. */

@@ -21,11 +21,7 @@ final class HeapBodies {
 
   HeapBodies(Extension extension) {
     this.extension = extension;
-    final int base = extension.kernel().pages().allocate(HEAP_PAGES, PageMap.DOMAIN);
-    if (base == 0) {
-      throw new IllegalStateException(
-          "no memory for the heap of a domain: domain=" + extension.domain());
-    }
+    final int base = extension.allocateBlock(HEAP_PAGES, "the heap");
     final KernelMemory memory =
         new KernelMemory(
             extension.kernel().processor(),
@@ -37,7 +33,6 @@ final class HeapBodies {
             extension.kernel().memory().ramBytes());
     heap = new KernelHeap(memory, base, HEAP_PAGES);
     heap.create();
-    extension.lendBlock(base, HEAP_PAGES);
   }
 
   @Instead

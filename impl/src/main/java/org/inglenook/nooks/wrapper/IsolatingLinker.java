@@ -69,7 +69,12 @@ public final class IsolatingLinker implements Linker {
     return DerivedWrappers.exports(type, module, extension);
   }
 
-  /** Forgets the driver, which has been unloaded for good. */
+  @Override
+  public void abandoned(int data) {
+    extension.takeBlocks(data);
+  }
+
+  /** Forgets the driver, which is gone for good. */
   public void unlink() {
     extension.forgetRoutines();
     extension.leave();

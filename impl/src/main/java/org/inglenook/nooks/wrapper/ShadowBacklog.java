@@ -4,7 +4,6 @@ import org.inglenook.driver.Memory;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.Kernel;
-import org.inglenook.kernel.core.PageMap;
 import org.inglenook.nooks.xpc.DriverEntry;
 import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Stateful;
@@ -49,15 +48,10 @@ final class ShadowBacklog implements Stateful {
 
   /** Gives the next incarnation of the driver empty rings, which it holds from now on. */
   void create() {
-    base = kernel.pages().allocate(PAGES, PageMap.DOMAIN);
-    if (base == 0) {
-      throw new IllegalStateException(
-          "no memory for the shadow of a backlog: domain=" + extension.domain());
-    }
+    base = extension.allocateBlock(PAGES, "the shadow of the backlog");
     for (int task = 0; task < tasks; task++) {
       kernel.memory().store(ring(task), 0);
     }
-    extension.lendBlock(base, PAGES);
   }
 
   /** The driver appends a packet, with its own rights. */
@@ -97,6 +91,11 @@ final class ShadowBacklog implements Stateful {
           skb);
     }
     extension.deferNow(extension.routine(ReceivedPackets.METHOD), skb);
+  }
+
+  /** The driver is gone for good, and its memory with it. */
+  void forget() {
+    kernel.machine().world().unregister(this);
   }
 
   private int ring(int task) {
