@@ -10,6 +10,12 @@ final class RecoveryTwins {
   private static final String RECOVERY = PACKAGE + "Recovery";
   private static final String DETECTION = PACKAGE + "Detection";
   private static final String RECORDS = PACKAGE + "RecoveryRecords";
+  private static final String LAYOUT = PACKAGE + "RecoveryLayout";
+  private static final String TRANSFER = "org.inglenook.nooks.xpc.Transfer";
+
+  /** Stands for the kernel's interrupt entry and for its table of handlers. */
+  private static final String KERNEL = "org.inglenook.conformance.binding.ScriptedDrivers";
+
   private static final String SECOND = "MCRecoveryReplaySecond";
   private static final String TRIGGERS = "MCRecoveryReplayTriggers";
   private static final String DOMAINS = "MCRecoveryReplayDomains";
@@ -23,6 +29,12 @@ final class RecoveryTwins {
             SECOND,
             "REC-S1",
             Patch.result(RECOVERY, "unload", "Recovery.stage", n -> stage(n, "RELEASED"))),
+        // REC-S2 speaks of who acted, which no view shows; the guard that is broken says the same.
+        Twin.of(
+            "a failed driver goes on, calls and returns",
+            DOMAINS,
+            "guard fails: Executes(d)",
+            Patch.result(TRANSFER, "mayLeave", "XpcRecords.failed", 0)),
         Twin.of(
             "recovery goes on while tasks are inside",
             SECOND,
@@ -34,6 +46,11 @@ final class RecoveryTwins {
             "REC-S4",
             Patch.returns(PACKAGE + "Stage", "failed", 1),
             Patch.result("org.inglenook.nooks.xpc.Xpc", "unwind", "Xpc.failed", 1)),
+        Twin.of(
+            "what has been released is released again",
+            SECOND,
+            "REC-S5",
+            Patch.result(RECOVERY, "releaseReference", "Belongings.leads", 1)),
         Twin.of(
             "recovery goes on while the kernel has references to the driver",
             SECOND,
@@ -49,6 +66,21 @@ final class RecoveryTwins {
             SECOND,
             "REC-S8",
             Patch.skips(RECOVERY, "mask", "Belongings.mask")),
+        Twin.of(
+            "the handler of a failed driver is called, and quiets its device",
+            SECOND,
+            "REC-S9",
+            Patch.result(KERNEL, "deliver", "Xpc.failed", 0)),
+        Twin.of(
+            "the next incarnation registers its handler, and its line stays masked",
+            SECOND,
+            "REC-S10",
+            Patch.skips(KERNEL, "register", "InterruptController.unmask")),
+        Twin.of(
+            "every failure is counted as one of the first driver",
+            DOMAINS,
+            "REC-S11",
+            Patch.result(LAYOUT, "failures", "RecoveryLayout.status", RecoveryTwins::firstStatus)),
         Twin.of(
             "a driver that was to stay unloaded comes back",
             DOMAINS,
@@ -97,6 +129,13 @@ final class RecoveryTwins {
   private static void constant(MethodVisitor code, String type, String name) {
     String owner = (PACKAGE + type).replace('.', '/');
     code.visitFieldInsn(Opcodes.GETSTATIC, owner, name, "L" + owner + ";");
+  }
+
+  /** Pushes the address of the status of the first domain, in a method of the layout. */
+  private static void firstStatus(MethodVisitor code) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitInsn(Opcodes.ICONST_1);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, LAYOUT.replace('.', '/'), "status", "(I)I", false);
   }
 
   /** Pushes the status of the domain that is the method's first argument. */
