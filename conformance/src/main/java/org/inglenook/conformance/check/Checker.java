@@ -49,7 +49,7 @@ public final class Checker {
     ModelChecker checker =
         new ModelChecker(
             new TlcRunner(jar),
-            TlcOptions.defaults(),
+            TlcOptions.defaults().withCoverage(false),
             ResultsFile.open(report.resolve("results.ndjson")),
             !request.fresh());
     Listing listing = new Listing(portfolio);

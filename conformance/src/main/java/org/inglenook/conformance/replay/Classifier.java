@@ -3,7 +3,6 @@ package org.inglenook.conformance.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.GuardVerdict;
@@ -19,15 +18,24 @@ import org.inglenook.modelchecking.engine.StateGraph;
  */
 final class Classifier {
   private final SpecEngine engine;
-  private final List<Impossible> impossible;
-  private final Map<String, SpecAction> actions;
+  private final Map<String, Rule> rules;
 
   Classifier(SpecEngine engine, List<Impossible> impossible) {
     this.engine = engine;
-    this.impossible = impossible;
-    actions =
+    rules =
         engine.module().actions().stream()
-            .collect(Collectors.toMap(SpecAction::name, Function.identity()));
+            .collect(Collectors.toMap(SpecAction::name, action -> Rule.of(action, impossible)));
+  }
+
+  /** What is known of an action before any state: looked up once for each state and instance. */
+  private record Rule(
+      SpecAction action, List<Impossible> rows, boolean needsGuards, Disabled byTag) {
+    static Rule of(SpecAction action, List<Impossible> impossible) {
+      List<Impossible> rows =
+          impossible.stream().filter(row -> row.action().equals(action.name())).toList();
+      boolean bounded = action.guards().stream().anyMatch(Conjunct::isBound);
+      return new Rule(action, rows, bounded || !rows.isEmpty(), Classifier.byTag(action));
+    }
   }
 
   Classification classify(StateGraph graph) {
@@ -46,27 +54,22 @@ final class Classifier {
 
   /** The class of {@code instance}, which is disabled in {@code state}. */
   Disabled classify(SpecState state, ActionInstance instance) {
-    SpecAction action = actions.get(instance.action());
-    List<Impossible> rows = rowsOf(action);
-    boolean bounded = action.guards().stream().anyMatch(Conjunct::isBound);
-    if (!bounded && rows.isEmpty()) {
-      return byTag(action);
+    Rule rule = rules.get(instance.action());
+    if (!rule.needsGuards()) {
+      return rule.byTag();
     }
+    SpecAction action = rule.action();
     List<GuardVerdict> verdicts = engine.guards(state, instance);
     List<Conjunct> broken = broken(action, verdicts, false);
     if (broken.isEmpty() && !broken(action, verdicts, true).isEmpty()) {
       return Disabled.BOUND;
     }
-    if (byTag(action) == Disabled.ENVIRONMENT) {
+    if (rule.byTag() == Disabled.ENVIRONMENT) {
       return Disabled.ENVIRONMENT;
     }
-    return rows.stream().anyMatch(row -> applies(row, broken))
+    return rule.rows().stream().anyMatch(row -> applies(row, broken))
         ? Disabled.IMPOSSIBLE
         : Disabled.REFUSED;
-  }
-
-  private List<Impossible> rowsOf(SpecAction action) {
-    return impossible.stream().filter(row -> row.action().equals(action.name())).toList();
   }
 
   private static Disabled byTag(SpecAction action) {

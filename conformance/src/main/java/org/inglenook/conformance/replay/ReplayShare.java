@@ -81,13 +81,14 @@ final class ReplayShare implements Callable<ReplayCounts> {
     if (mine && state % Math.max(1, graph.states() / SAMPLES) == 0) {
       attempt(here, () -> comparePrefix(state));
     }
+    if (mine) {
+      disabled(state, here, false);
+    }
     for (int i = 0; i < plan.instances().size(); i++) {
       int instance = i;
       int target = graph.target(state, instance);
       if (target >= 0 && (mine || isTreeEdge(state, instance, target))) {
         attempt(here, () -> transition(state, here, instance, target, mine));
-      } else if (target < 0 && mine) {
-        attempt(here, () -> disabled(state, here, instance, false));
       }
     }
   }
@@ -153,10 +154,32 @@ final class ReplayShare implements Callable<ReplayCounts> {
     }
   }
 
-  private void disabled(int state, Mark here, int instance, boolean second) {
+  /**
+   * Judges all that is disabled, one after the other on the same subject. Where the hash sees
+   * everything, the view is looked at once, after the last: reading it costs more than the refusals
+   * do.
+   */
+  private void disabled(int state, Mark here, boolean second) {
+    long hash = subject.hash();
+    int last = -1;
+    for (int i = 0; i < plan.instances().size(); i++) {
+      int instance = i;
+      if (graph.target(state, instance) < 0) {
+        attempt(here, () -> disabled(state, here, instance, second, hash));
+        last = instance;
+      }
+    }
+    if (last >= 0 && subject.isHashed() && !observer.shows(plan.state(state))) {
+      found.addAll(
+          mismatch(Kind.REFUSAL_CHANGED, state, last, second, "or one before it").mismatches());
+      subject.rewind(here);
+    }
+  }
+
+  private void disabled(int state, Mark here, int instance, boolean second, long hash) {
     Disabled kind = plan.classes().get(state, instance);
     if (kind == Disabled.REFUSED) {
-      refuse(state, instance, second);
+      refuse(state, instance, second, hash);
       if (!subject.isHashed()) {
         subject.rewind(here);
       }
@@ -168,13 +191,13 @@ final class ReplayShare implements Callable<ReplayCounts> {
     }
   }
 
-  private void refuse(int state, int instance, boolean second) {
-    long hash = subject.hash();
+  private void refuse(int state, int instance, boolean second, long hash) {
     Answer answer = command(state, instance, second);
     if (answer.done()) {
       throw mismatch(Kind.ACCEPTED, state, instance, second, "");
     }
-    if (subject.hash() != hash || !observer.shows(plan.state(state))) {
+    boolean shown = subject.isHashed() || observer.shows(plan.state(state));
+    if (subject.hash() != hash || !shown) {
       throw mismatch(Kind.REFUSAL_CHANGED, state, instance, second, answer.refusal());
     }
   }
@@ -182,21 +205,20 @@ final class ReplayShare implements Callable<ReplayCounts> {
   /** Judges a state from where its second predecessor has led, which may be another world. */
   private void visitAgain(int state) {
     Mark there = subject.mark();
+    disabled(state, there, true);
     for (int i = 0; i < plan.instances().size(); i++) {
       int instance = i;
-      attempt(there, () -> again(state, there, instance));
+      int target = graph.target(state, instance);
+      if (target >= 0) {
+        attempt(there, () -> again(state, there, instance, target));
+      }
     }
   }
 
-  private void again(int state, Mark there, int instance) {
-    int target = graph.target(state, instance);
-    if (target >= 0) {
-      perform(state, instance, target, true);
-      subject.rewind(there);
-      tally.again++;
-    } else {
-      disabled(state, there, instance, true);
-    }
+  private void again(int state, Mark there, int instance, int target) {
+    perform(state, instance, target, true);
+    subject.rewind(there);
+    tally.again++;
   }
 
   /** Compares the restored snapshot with a fresh subject that has taken the same steps. */

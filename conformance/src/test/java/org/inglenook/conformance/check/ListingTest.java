@@ -83,6 +83,19 @@ class ListingTest {
     assertThat(missing()).anyMatch(line -> line.contains("KIN-S1 Integrity"));
   }
 
+  @Test
+  void shouldMissAStepPropertyInAFullModelButNoLink() throws IOException {
+    Path cfg = folder.resolve("MCNooksFull.cfg");
+    String text = Files.readString(cfg);
+    assertThat(text).contains("  DeviceAccessibleLast\n").doesNotContain("KeepsXpc");
+
+    Files.writeString(cfg, text.replace("  DeviceAccessibleLast\n", ""));
+
+    assertThat(missing())
+        .isNotEmpty()
+        .allMatch(line -> line.contains("MCNooksFull.cfg: does not list DeviceAccessibleLast"));
+  }
+
   private List<String> missing() {
     Portfolio portfolio = Portfolio.read(folder, SPECS);
     return new Listing(portfolio).missing(portfolio.select(List.of(), SizeClass.FULL));

@@ -23,7 +23,12 @@ final class Forms {
 
   /** Whether the domain is a non-empty set of strings. */
   static boolean isRecord(SortedMap<Value, Value> mapping) {
-    return !mapping.isEmpty() && mapping.keySet().stream().allMatch(Value.Str.class::isInstance);
+    for (Value key : mapping.keySet()) {
+      if (!(key instanceof Value.Str)) {
+        return false;
+      }
+    }
+    return !mapping.isEmpty();
   }
 
   static Value.Rec record(SortedMap<Value, Value> mapping) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  *     every run
  * @param heapMegabytes cap of the forked JVM's heap, MiB
  * @param timeLimit after which TLC is killed
- * @param coverage whether to count how often each action fires (costs about a tenth of the time)
+ * @param coverage whether to count how often each action fires (costs a quarter of the time)
  */
 public record TlcOptions(int workers, int heapMegabytes, Duration timeLimit, boolean coverage) {
   private static final int LEAST_HEAP = 64;
@@ -35,6 +35,11 @@ public record TlcOptions(int workers, int heapMegabytes, Duration timeLimit, boo
   /** The same with another time limit. */
   public TlcOptions withTimeLimit(Duration limit) {
     return new TlcOptions(workers, heapMegabytes, limit, coverage);
+  }
+
+  /** The same with or without coverage. */
+  public TlcOptions withCoverage(boolean counted) {
+    return new TlcOptions(workers, heapMegabytes, timeLimit, counted);
   }
 
   /** The same with another memory cap. */
