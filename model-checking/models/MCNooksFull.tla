@@ -1,7 +1,7 @@
 ---- MODULE MCNooksFull ----
 EXTENDS Nooks
 
-MCUse == [p1 |-> "buffer", p2 |-> "registers"]
+MCUse == [p1 |-> "buffer", p2 |-> "registers", p3 |-> "buffer"]
 MCTypeOf == [o \in Objects |-> "net_device"]
 MCLifetimeOf == [o \in Objects |-> "call"]
 MCPolicy == [d \in Domains |-> "restart"]

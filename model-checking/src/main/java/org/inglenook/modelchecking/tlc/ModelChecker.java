@@ -14,6 +14,7 @@ public final class ModelChecker {
   /**
    * A checker.
    *
+   * @param options for all models; those of full size get more memory and time
    * @param results where each result goes as soon as it is there
    * @param resume whether a model is passed over that already agreed with the same cfg, modules and
    *     TLC
@@ -41,7 +42,7 @@ public final class ModelChecker {
   }
 
   private CheckedModel run(Model model, String hash, ProgressListener listener) {
-    TlcResult result = runner.run(model, options, listener);
+    TlcResult result = runner.run(model, options.forSize(model.expectation().size()), listener);
     Judgement judgement = Judge.judge(model, result);
     ResultLine line = ResultLine.of(model, hash, runner.jar(), result, judgement);
     results.append(line);

@@ -1,6 +1,7 @@
 package org.inglenook.modelchecking.tlc;
 
 import java.time.Duration;
+import org.inglenook.modelchecking.portfolio.SizeClass;
 
 /**
  * How TLC is run.
@@ -13,6 +14,8 @@ import java.time.Duration;
  */
 public record TlcOptions(int workers, int heapMegabytes, Duration timeLimit, boolean coverage) {
   private static final int LEAST_HEAP = 64;
+  private static final int FULL_HEAP = 4096;
+  private static final Duration FULL_TIME = Duration.ofHours(6);
 
   /** Checks the ranges. */
   public TlcOptions {
@@ -30,6 +33,14 @@ public record TlcOptions(int workers, int heapMegabytes, Duration timeLimit, boo
   /** One worker, 1 GiB, 10 minutes, with coverage. */
   public static TlcOptions defaults() {
     return new TlcOptions(1, 1024, Duration.ofMinutes(10), true);
+  }
+
+  /**
+   * The same, but for a model of full size with the memory and the time that it needs: 4 GiB, 6
+   * hours.
+   */
+  public TlcOptions forSize(SizeClass size) {
+    return size == SizeClass.FULL ? withHeapMegabytes(FULL_HEAP).withTimeLimit(FULL_TIME) : this;
   }
 
   /** The same with another time limit. */
