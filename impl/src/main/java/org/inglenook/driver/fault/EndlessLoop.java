@@ -1,29 +1,24 @@
 package org.inglenook.driver.fault;
 
 import org.inglenook.driver.Memory;
-import org.inglenook.sim.Hasher;
 
 /**
  * A fault rule: from a moment on, the driver goes in a circle. It makes no call, so that it meets
  * nobody who could notice.
  */
-public final class EndlessLoop implements InjectedFault {
-  private final long fromCycle;
-  private boolean begun;
-
+public final class EndlessLoop extends OneTimeFault {
   /** Begins at the first pass of driver code at or after {@code cycle}. */
   public EndlessLoop(long cycle) {
-    fromCycle = cycle;
+    super(cycle);
   }
 
-  /** Loops once: the rule is transient, and a driver that was reloaded does not meet it. */
   @Override
   public boolean due(long cycle) {
-    if (begun || cycle < fromCycle) {
-      return false;
+    final boolean begins = waiting(cycle);
+    if (begins) {
+      fire();
     }
-    begun = true;
-    return true;
+    return begins;
   }
 
   @Override
@@ -37,27 +32,7 @@ public final class EndlessLoop implements InjectedFault {
   }
 
   @Override
-  public boolean fired() {
-    return begun;
-  }
-
-  @Override
-  public Object save() {
-    return begun;
-  }
-
-  @Override
-  public void restore(Object saved) {
-    begun = (Boolean) saved;
-  }
-
-  @Override
-  public void hash(Hasher hasher) {
-    hasher.add(begun);
-  }
-
-  @Override
   public String toString() {
-    return "loop: fromCycle=%d".formatted(fromCycle);
+    return "loop: fromCycle=%d".formatted(fromCycle());
   }
 }

@@ -2,13 +2,12 @@ package org.inglenook.driver.fault;
 
 import java.util.Locale;
 import org.inglenook.driver.Memory;
-import org.inglenook.sim.Hasher;
 
 /**
  * A fault rule: once, from a moment on, the driver stores a wrong word where it stores right ones
  * otherwise: into memory of its own, as soon as there is an opportunity.
  */
-public final class OpportuneStore implements InjectedFault {
+public final class OpportuneStore extends OneTimeFault {
   /** Where and what, as it depends on what driver and device are doing. */
   public interface Opportunity {
     /** Returns the address of a word that the driver may write, or 0 when there is none now. */
@@ -19,9 +18,7 @@ public final class OpportuneStore implements InjectedFault {
   }
 
   private final String kind;
-  private final long fromCycle;
   private final Opportunity opportunity;
-  private boolean fired;
 
   /**
    * Fires at the first opportunity at or after {@code cycle}.
@@ -29,45 +26,25 @@ public final class OpportuneStore implements InjectedFault {
    * @param kind what to call it
    */
   public OpportuneStore(String kind, long cycle, Opportunity opportunity) {
+    super(cycle);
     this.kind = kind;
-    this.fromCycle = cycle;
     this.opportunity = opportunity;
   }
 
   @Override
   public boolean due(long cycle) {
-    return !fired && cycle >= fromCycle && opportunity.address() != 0;
+    return waiting(cycle) && opportunity.address() != 0;
   }
 
   @Override
   public void strike(Memory memory) {
     final int address = opportunity.address();
     memory.store32(address, opportunity.wrong(memory.load32(address)));
-    fired = true;
-  }
-
-  @Override
-  public boolean fired() {
-    return fired;
-  }
-
-  @Override
-  public Object save() {
-    return fired;
-  }
-
-  @Override
-  public void restore(Object saved) {
-    fired = (Boolean) saved;
-  }
-
-  @Override
-  public void hash(Hasher hasher) {
-    hasher.add(fired);
+    fire();
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s: %s, fromCycle=%d", kind, opportunity, fromCycle);
+    return String.format(Locale.ROOT, "%s: %s, fromCycle=%d", kind, opportunity, fromCycle());
   }
 }
