@@ -74,6 +74,11 @@ final class CallStory {
     return calls.kernelCall(task, domain, (a, b, c) -> code.getAsInt(), 0, 0, 0);
   }
 
+  /** The kernel calls a driver, which calls the kernel, which runs {@code code}. */
+  int through(int task, int domain, IntSupplier code) {
+    return driver(task, domain, () -> kernel(task, domain, code));
+  }
+
   /** An interrupt comes to whatever the task is doing. */
   void interrupt(int task, Runnable handler) {
     calls.interrupt(small.machine().cpu(task), 3, (cpu, line) -> handler.run());

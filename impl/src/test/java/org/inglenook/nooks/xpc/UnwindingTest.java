@@ -107,17 +107,13 @@ class UnwindingTest {
     AtomicInteger completed = new AtomicInteger();
 
     int result =
-        story.driver(
+        story.through(
             TASK,
             A,
-            () ->
-                story.kernel(
-                    TASK,
-                    A,
-                    () -> {
-                      story.interrupt(TASK, () -> story.driver(TASK, A, this::fault));
-                      return completed.incrementAndGet();
-                    }));
+            () -> {
+              story.interrupt(TASK, () -> story.driver(TASK, A, this::fault));
+              return completed.incrementAndGet();
+            });
 
     assertThat(completed).hasValue(1);
     assertThat(result).isEqualTo(FAILED);
@@ -164,23 +160,19 @@ class UnwindingTest {
   @Test
   void shouldUnwindBothWhenTheInnerOneFaultsAfterTheOuterOneHasFailed() {
     int result =
-        story.driver(
+        story.through(
             TASK,
             A,
-            () ->
-                story.kernel(
-                    TASK,
-                    A,
-                    () -> {
-                      story.driver(
-                          TASK,
-                          B,
-                          () -> {
-                            story.fail(A);
-                            return fault();
-                          });
-                      return 7;
-                    }));
+            () -> {
+              story.driver(
+                  TASK,
+                  B,
+                  () -> {
+                    story.fail(A);
+                    return fault();
+                  });
+              return 7;
+            });
 
     assertThat(result).isEqualTo(FAILED);
     assertThat(story.happened())
@@ -194,17 +186,13 @@ class UnwindingTest {
   void shouldUnwindEveryCallOfATaskThatIsInTheFailedDriverSeveralTimes() {
     AtomicInteger kernelCode = new AtomicInteger();
     int result =
-        story.driver(
+        story.through(
             TASK,
             A,
-            () ->
-                story.kernel(
-                    TASK,
-                    A,
-                    () -> {
-                      story.driver(TASK, A, () -> story.kernel(TASK, A, () -> failing(A)));
-                      return kernelCode.incrementAndGet();
-                    }));
+            () -> {
+              story.through(TASK, A, () -> failing(A));
+              return kernelCode.incrementAndGet();
+            });
 
     assertThat(result).isEqualTo(FAILED);
     assertThat(kernelCode).hasValue(1);
@@ -239,17 +227,13 @@ class UnwindingTest {
   void shouldLetTheOtherTaskFinishInTheKernelBeforeItIsUnwound() {
     AtomicInteger completed = new AtomicInteger();
     int result =
-        story.driver(
+        story.through(
             OTHER,
             A,
-            () ->
-                story.kernel(
-                    OTHER,
-                    A,
-                    () -> {
-                      story.driver(TASK, A, this::fault);
-                      return completed.incrementAndGet();
-                    }));
+            () -> {
+              story.driver(TASK, A, this::fault);
+              return completed.incrementAndGet();
+            });
 
     assertThat(completed).hasValue(1);
     assertThat(result).isEqualTo(FAILED);
