@@ -9,6 +9,9 @@ import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.driver.sb.Sb;
+import org.inglenook.hardware.DeviceSlot;
+import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.MachineConfig;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.workload.PlayTone;
 import org.inglenook.kernel.workload.Testbed;
@@ -31,10 +34,9 @@ class TwoDriversTest {
   /** A cycle at which packets come in and sound is played. */
   private static final long MIDST = 20_000_000;
 
-  private final Testbed bed =
-      new Testbed(
-          42, TestbedConfig.standard().withFrames(256).withSound(), new WovenCache(), Trace.OFF);
-  private final Isolation isolation = new Isolation(bed.kernel());
+  private final TestbedConfig config = TestbedConfig.standard().withFrames(256).withSound();
+  private Testbed bed = new Testbed(42, config, new WovenCache(), Trace.OFF);
+  private Isolation isolation = new Isolation(bed.kernel());
   private int socket;
 
   @Test
@@ -66,11 +68,51 @@ class TwoDriversTest {
     assertThat(received()).isBetween(DATAGRAMS / 2, DATAGRAMS - 1);
   }
 
+  /** An IOMMU has to know both: what is taken from a domain, none of its devices reaches. */
+  @Test
+  void shouldLetNoDeviceOfADomainWithTwoDriversReachWhatWasTakenFromIt() {
+    MachineConfig behindIommu = config.machine().withIommu(true);
+    bed =
+        new Testbed(
+            42,
+            new TestbedConfig(behindIommu, config.kernel(), config.wire(), config.peer(), true),
+            new WovenCache(),
+            Trace.OFF);
+    isolation = new Isolation(bed.kernel());
+
+    Module ethernet =
+        isolation.load(E1000.class, WildStore.atCycle(MIDST, KERNEL_DATA, 1), ETHERNET);
+    receiveAndPlay(ethernet, isolation.load(Sb.class, FaultPoint.NEVER, ETHERNET));
+
+    assertThat(recovered()).containsExactly(ETHERNET);
+    assertThat(received()).isPositive();
+    assertThat(reachedByOthers()).isEmpty();
+  }
+
+  /** Pages that some device reaches and the domain does not hold. */
+  private List<Integer> reachedByOthers() {
+    Machine machine = bed.kernel().machine();
+    List<Integer> pages = new ArrayList<>();
+    for (DeviceSlot slot : machine.devices().slots()) {
+      for (int page = 0; page < machine.memory().frames(); page++) {
+        if (machine.iommu().allows(slot.master(), page)
+            && isolation.nooks().memory().holder(page) != ETHERNET) {
+          pages.add(page);
+        }
+      }
+    }
+    return pages;
+  }
+
   private ToneResult receiveAndPlay(FaultPoint ethernetFault, FaultPoint soundFault) {
     Module ethernet = isolation.load(E1000.class, ethernetFault);
+    return receiveAndPlay(ethernet, isolation.load(Sb.class, soundFault));
+  }
+
+  private ToneResult receiveAndPlay(Module ethernet, Module sound) {
     bed.probe(ethernet);
     assertThat(bed.up(ethernet)).isTrue();
-    bed.probe(isolation.load(Sb.class, soundFault));
+    bed.probe(sound);
     socket = bed.kernel().net().sockets().open(bed.config().peer().partner().port());
     bed.peer().send(DATAGRAMS, 1_024, INTERVAL);
     TonePlan plan = TonePlan.standard().withFragments(20);

@@ -1,25 +1,43 @@
 package org.inglenook.nooks.domain;
 
-import java.util.Arrays;
 import org.inglenook.hardware.Iommu;
+import org.inglenook.hardware.PhysicalMemory;
 
-/** Keeps an IOMMU in step: the device of a domain reaches what the domain holds for it. */
+/** Keeps an IOMMU in step: the devices of a domain reach what the domain holds for them. */
 final class DeviceRights {
-  private static final int NO_DEVICE = -1;
-
   private final Iommu iommu;
+  private final PhysicalMemory memory;
+  private final MemoryLayout layout;
   private final MemoryRecords records;
-  private final int[] masters;
+  private final int domains;
 
-  DeviceRights(Iommu iommu, MemoryRecords records, int domains) {
+  DeviceRights(
+      Iommu iommu, PhysicalMemory memory, MemoryLayout layout, MemoryRecords records, int domains) {
     this.iommu = iommu;
+    this.memory = memory;
+    this.layout = layout;
     this.records = records;
-    masters = new int[domains + 1];
-    Arrays.fill(masters, NO_DEVICE);
+    this.domains = domains;
   }
 
-  void master(int domain, int master) {
-    masters[domain] = master;
+  /** Makes {@code master} a device of {@code domain}, and of no other. */
+  void add(int domain, int master) {
+    if (master < 0 || master >= Integer.SIZE) {
+      throw new IllegalArgumentException("no such bus master: master=" + master);
+    }
+    for (int d = 1; d <= domains; d++) {
+      set(d, d == domain ? masters(d) | 1 << master : masters(d) & ~(1 << master));
+    }
+  }
+
+  /** Takes {@code master} from {@code domain}, with its rights on what the domain holds. */
+  void remove(int domain, int master, int pages) {
+    set(domain, masters(domain) & ~(1 << master));
+    for (int page = 0; page < pages && iommu.present(); page++) {
+      if (records.holder(page) == domain && records.use(page) != Use.REGISTERS) {
+        iommu.deny(master, page);
+      }
+    }
   }
 
   /** Makes the rights of all devices on {@code page} follow its holder. */
@@ -27,15 +45,27 @@ final class DeviceRights {
     if (!iommu.present() || records.use(page) == Use.REGISTERS) {
       return; // An IOMMU knows of memory only.
     }
-    final int holder = records.holder(page);
-    for (int d = 1; d < masters.length; d++) {
-      if (masters[d] != NO_DEVICE) {
-        if (holder == d && records.use(page).reachesDevice()) {
-          iommu.allow(masters[d], page);
-        } else {
-          iommu.deny(masters[d], page);
-        }
+    for (int d = 1; d <= domains; d++) {
+      final boolean reaches = records.holder(page) == d && records.use(page).reachesDevice();
+      for (int left = masters(d); left != 0; left &= left - 1) {
+        follow(Integer.numberOfTrailingZeros(left), page, reaches);
       }
     }
+  }
+
+  private void follow(int master, int page, boolean reaches) {
+    if (reaches) {
+      iommu.allow(master, page);
+    } else {
+      iommu.deny(master, page);
+    }
+  }
+
+  private int masters(int domain) {
+    return memory.load32(layout.masters(domain));
+  }
+
+  private void set(int domain, int masters) {
+    memory.store32(layout.masters(domain), masters);
   }
 }

@@ -22,6 +22,11 @@ public final class Lending {
     memory.device(domain, master);
   }
 
+  /** Says that {@code master} is no device of {@code domain} any more. */
+  public void noDevice(int domain, int master) {
+    memory.noDevice(domain, master);
+  }
+
   /** Says what {@code count} pages of the kernel from {@code address} on are for, for good. */
   public void dedicate(int address, int count, Use use) {
     final int first = address >>> PageLayout.PAGE_SHIFT;

@@ -63,7 +63,7 @@ public final class Memory {
     layout = layout(machine, base, domains);
     journal = new Journal(memory, layout.journal());
     records = new MemoryRecords(machine, layout, kernelTable, domains);
-    devices = new DeviceRights(machine.iommu(), records, domains);
+    devices = new DeviceRights(machine.iommu(), memory, layout, records, domains);
   }
 
   private static MemoryLayout layout(Machine machine, int base, int domains) {
@@ -114,9 +114,14 @@ public final class Memory {
         layout.descriptor(page), (use.code() << MemoryLayout.USE_SHIFT) | records.holder(page));
   }
 
-  /** Names the bus master that belongs to {@code domain}: an IOMMU follows what it holds. */
+  /** Names a bus master that belongs to {@code domain}: an IOMMU follows what the domain holds. */
   public void device(int domain, int master) {
-    devices.master(domain, master);
+    devices.add(domain, master);
+  }
+
+  /** Says that {@code master} belongs to {@code domain} no longer, and reaches nothing of it. */
+  public void noDevice(int domain, int master) {
+    devices.remove(domain, master, pages);
   }
 
   /** Maps a free page. The copies of the domains are stale until each is synchronised. */

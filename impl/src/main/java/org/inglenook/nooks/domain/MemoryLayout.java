@@ -11,6 +11,7 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
  *  current[cpu]               a word each:   31        8 7       0
  *                                            | switches  | space |
  *  stale[domain]              a word each: entries of the copy that differ from what is wanted
+ *  masters[domain]            a word each: bit m is set while bus master m is a device of the domain
  *  descriptor[page]           1 + cpus words each:
  *                               word 0       31      16 15  8 7       0
  *                                            | kept    | use | holder |
@@ -36,6 +37,7 @@ final class MemoryLayout {
   private final int base;
   private final int currents;
   private final int stales;
+  private final int masters;
   private final int descriptors;
   private final int descriptorBytes;
   private final int tables;
@@ -47,7 +49,8 @@ final class MemoryLayout {
     this.tableBytes = tableBytes;
     currents = base + Journal.BYTES;
     stales = currents + Integer.BYTES * cpus;
-    descriptors = stales + Integer.BYTES * domains;
+    masters = stales + Integer.BYTES * domains;
+    descriptors = masters + Integer.BYTES * domains;
     descriptorBytes = Integer.BYTES * (1 + cpus);
     tables = pageAligned(descriptors + descriptorBytes * pages);
     end = tables + tableBytes * domains;
@@ -63,6 +66,10 @@ final class MemoryLayout {
 
   int stale(int domain) {
     return stales + Integer.BYTES * (domain - 1);
+  }
+
+  int masters(int domain) {
+    return masters + Integer.BYTES * (domain - 1);
   }
 
   int descriptor(int page) {

@@ -8,6 +8,7 @@ import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.SkBuffLayout;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.core.PciDeviceLayout;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.tracker.ReleaseRoutine;
 import org.inglenook.nooks.tracker.TrackedType;
@@ -83,11 +84,16 @@ public final class KernelTypes {
       case NET_DEVICE, SOUND_DEVICE -> (domain, dev, registered) -> device(type, dev, registered);
       case IRQ_ACTION -> (domain, line, dev) -> kernel.irqs().release(line, dev);
       case TIMER -> (domain, timer, dev) -> kernel.timers().delete(timer);
+      case PCI_DEVICE -> (domain, pdev, nothing) -> lending.noDevice(domain, master(pdev));
       case DEVICE_REGISTERS -> this::registers;
       case SK_BUFF -> (domain, skb, pages) -> packet(domain, skb);
       case HEAP_BLOCK, DMA_BUFFER -> this::pages;
       default -> ReleaseRoutine.NOTHING;
     };
+  }
+
+  private int master(int pdev) {
+    return kernel.memory().load(pdev + PciDeviceLayout.MASTER);
   }
 
   private void device(ObjectType type, int dev, int registered) {
