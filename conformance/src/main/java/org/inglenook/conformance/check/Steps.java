@@ -17,17 +17,18 @@ import org.inglenook.modelchecking.tlc.trace.Place;
 import org.inglenook.modelchecking.tlc.trace.Step;
 
 /** Paths of a graph as counterexamples, whose printing is TLC's business. */
-final class Steps {
+public final class Steps {
   private Steps() {}
 
-  static Counterexample of(SpecEngine engine, StateGraph graph, StateGraph.Path path) {
+  /** The steps of {@code path}, whose instances are those of {@code graph}. */
+  public static Counterexample of(SpecEngine engine, StateGraph graph, StateGraph.Path path) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < path.states().size(); i++) {
       Map<String, String> state = state(engine, graph.state(path.states().get(i)));
       Optional<ActionInstance> taken =
           i == 0
               ? Optional.empty()
-              : Optional.of(engine.instances().get(path.instances().get(i - 1)));
+              : Optional.of(graph.instances().get(path.instances().get(i - 1)));
       steps.add(step(engine, i + 1, taken, state));
     }
     return new Counterexample(steps, Ending.FINITE, Counterexample.NO_STEP);

@@ -13,21 +13,31 @@ final class EngineLoader {
   static SpecEngine open(Path cfg, List<Path> moduleFolders) {
     TlcClassLoader loader = TlcClassLoader.create();
     try {
+      return open(loader, cfg, moduleFolders, loader);
+    } catch (InvocationTargetException e) {
+      loader.closeQuietlyInto(e.getCause());
+      throw rethrow(e.getCause());
+    }
+  }
+
+  /** Opens in {@code loader}; {@code owned} is closed with the engine. */
+  static SpecEngine open(
+      TlcClassLoader loader, Path cfg, List<Path> moduleFolders, AutoCloseable owned)
+      throws InvocationTargetException {
+    try {
       return (SpecEngine)
           loader
               .loadClass(ENTRY)
               .getMethod("open", Path.class, List.class, AutoCloseable.class)
-              .invoke(null, cfg, List.copyOf(moduleFolders), loader);
+              .invoke(null, cfg, List.copyOf(moduleFolders), owned);
     } catch (InvocationTargetException e) {
-      loader.closeQuietlyInto(e.getCause());
-      throw rethrow(e.getCause());
+      throw e;
     } catch (ReflectiveOperationException e) {
-      loader.closeQuietlyInto(e);
       throw new IllegalStateException("the engine is not on the class path: " + ENTRY, e);
     }
   }
 
-  private static RuntimeException rethrow(Throwable cause) {
+  static RuntimeException rethrow(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

@@ -89,6 +89,20 @@ public interface SpecEngine extends AutoCloseable {
    */
   Exploration explore(int limit, Predicates predicates);
 
+  /**
+   * Judges a graph that another engine explored, of a variant of this spec, by this spec's
+   * predicates. What this engine has judged before it knows again.
+   *
+   * @param graph over the same variables, in the same order
+   */
+  GraphVerdict judge(StateGraph graph, Predicates predicates);
+
+  /**
+   * The parts of module {@code module} that decide what the actions of Next do, and what the
+   * specification calls fair. Guards that only bound the model are left out, and so is Init.
+   */
+  List<SpecPart> parts(String module);
+
   /** What the {@code .cfg} asks to be checked: its INVARIANTs, and the PROPERTYs that are steps. */
   Predicates configured();
 

@@ -1,6 +1,7 @@
 package org.inglenook.modelchecking.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -56,6 +57,15 @@ final class TlcClassLoader extends URLClassLoader {
       close();
     } catch (IOException e) {
       cause.addSuppressed(e);
+    }
+  }
+
+  /** Closes where nothing else went wrong. */
+  void closeUnchecked() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close a class loader of TLC", e);
     }
   }
 

@@ -46,7 +46,7 @@ final class Explorer {
     packer = new StatePacker(variables);
     states = new PackedStates(variables.length);
     graph = new GraphBuilder(states);
-    judge = new Judge(factory, names, predicates, graph);
+    judge = new Judge(factory, names, predicates, graph::pathTo);
     guards = instances.stream().map(factory::guards).toList();
     generated = new long[instances.size()];
     sourceRow = new int[variables.length];

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.inglenook.modelchecking.engine.Exploration;
 import org.inglenook.modelchecking.engine.Predicates;
 import org.inglenook.modelchecking.engine.StateGraph;
-import org.inglenook.modelchecking.engine.graph.GraphBuilder;
 import tlc2.tool.Action;
 import tlc2.tool.TLCState;
 
 /** Judges predicates as an exploration meets states and steps; each is done when it fails once. */
 final class Judge {
   private final PredicateFactory factory;
-  private final GraphBuilder graph;
+  private final IntFunction<StateGraph.Path> pathTo;
   private final Map<String, List<Predicate>> initially = new LinkedHashMap<>();
   private final Map<String, List<Predicate>> always = new LinkedHashMap<>();
   private final Map<String, List<Predicate>> steps = new LinkedHashMap<>();
@@ -35,9 +35,12 @@ final class Judge {
       int source, int instance, int target, int[] fromRow, int[] toRow, TLCState s, TLCState t) {}
 
   Judge(
-      PredicateFactory factory, NamedPredicates names, Predicates predicates, GraphBuilder graph) {
+      PredicateFactory factory,
+      NamedPredicates names,
+      Predicates predicates,
+      IntFunction<StateGraph.Path> pathTo) {
     this.factory = factory;
-    this.graph = graph;
+    this.pathTo = pathTo;
     for (String name : predicates.invariants()) {
       always.put(name, factory.whole(name, List.of(names.state(name))));
     }
@@ -76,7 +79,7 @@ final class Judge {
       }
     }
     for (String name : failed) {
-      violated(name, graph.pathTo(step.source).then(step.instance, step.target));
+      violated(name, pathTo.apply(step.source).then(step.instance, step.target));
     }
   }
 
@@ -96,7 +99,7 @@ final class Judge {
       }
     }
     for (String name : failed) {
-      violated(name, graph.pathTo(number));
+      violated(name, pathTo.apply(number));
     }
   }
 
@@ -112,7 +115,7 @@ final class Judge {
     if (!holds(each.getValue(), row, state)) {
       return false;
     }
-    reached.put(each.getKey(), graph.pathTo(number));
+    reached.put(each.getKey(), pathTo.apply(number));
     return true;
   }
 

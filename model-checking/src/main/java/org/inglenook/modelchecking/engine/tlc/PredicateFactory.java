@@ -2,7 +2,9 @@ package org.inglenook.modelchecking.engine.tlc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.LabelNode;
@@ -17,6 +19,8 @@ final class PredicateFactory {
   private final Nodes nodes;
   private final Evaluator evaluator;
   private final List<String> variables;
+  private final Map<List<Action>, List<Predicate>> wholes = new HashMap<>();
+  private final Map<Action, Predicate> steps = new HashMap<>();
 
   PredicateFactory(Nodes nodes, Evaluator evaluator, UniqueString[] variables) {
     this.nodes = nodes;
@@ -24,8 +28,14 @@ final class PredicateFactory {
     this.variables = Arrays.stream(variables).map(UniqueString::toString).toList();
   }
 
-  /** The conjuncts of state predicates, in order. */
+  /**
+   * The conjuncts of state predicates, in order; asked again, the same ones, with their answers.
+   */
   List<Predicate> whole(String name, List<Action> predicates) {
+    return wholes.computeIfAbsent(List.copyOf(predicates), each -> conjuncts(name, each));
+  }
+
+  private List<Predicate> conjuncts(String name, List<Action> predicates) {
     List<Predicate> parts = new ArrayList<>();
     for (Action predicate : predicates) {
       List<Predicate> conjuncts = new ArrayList<>();
@@ -35,9 +45,9 @@ final class PredicateFactory {
     return parts;
   }
 
-  /** One predicate on steps. */
+  /** One predicate on steps; asked again, the same one, with its answers. */
   Predicate step(String name, Action action) {
-    return predicate(name, action, true);
+    return steps.computeIfAbsent(action, each -> predicate(name, each, true));
   }
 
   /**

@@ -11,12 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.Exploration;
+import org.inglenook.modelchecking.engine.GraphVerdict;
 import org.inglenook.modelchecking.engine.GuardVerdict;
 import org.inglenook.modelchecking.engine.Predicates;
 import org.inglenook.modelchecking.engine.ShapeViolation;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecModule;
+import org.inglenook.modelchecking.engine.SpecPart;
 import org.inglenook.modelchecking.engine.SpecState;
+import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.engine.Value;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
@@ -42,6 +45,7 @@ public final class TlcEngine implements SpecEngine {
   private final List<ShapeViolation> shape;
   private final Nodes nodes;
   private final Map<ActionInstance, Conjuncts> conjuncts = new HashMap<>();
+  private GraphJudge graphJudge;
   private SpecState lastState;
   private TLCState lastTlcState;
 
@@ -162,6 +166,21 @@ public final class TlcEngine implements SpecEngine {
   public Exploration explore(int limit, Predicates judged) {
     PredicateFactory factory = new PredicateFactory(nodes, evaluator, variables);
     return new Explorer(evaluator, instances, variables, limit, predicates, factory, judged).run();
+  }
+
+  @Override
+  public GraphVerdict judge(StateGraph graph, Predicates judged) {
+    if (graphJudge == null) {
+      PredicateFactory factory = new PredicateFactory(nodes, evaluator, variables);
+      graphJudge = new GraphJudge(variables, predicates, factory);
+    }
+    return graphJudge.judge(graph, judged);
+  }
+
+  @Override
+  public List<SpecPart> parts(String name) {
+    PartList parts = new PartList(new Sources(files), name, PartReader.judged(tool, nodes, module));
+    return new PartReader(tool, nodes, instances, parts).read();
   }
 
   @Override

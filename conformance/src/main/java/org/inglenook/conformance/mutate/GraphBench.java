@@ -1,0 +1,177 @@
+package org.inglenook.conformance.mutate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inglenook.conformance.check.Steps;
+import org.inglenook.conformance.mutate.Trial.Outcome;
+import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.modelchecking.engine.BadSpecException;
+import org.inglenook.modelchecking.engine.EvaluationException;
+import org.inglenook.modelchecking.engine.Exploration;
+import org.inglenook.modelchecking.engine.GraphVerdict;
+import org.inglenook.modelchecking.engine.Predicates;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecProperty;
+import org.inglenook.modelchecking.engine.SpecProperty.Kind;
+import org.inglenook.modelchecking.engine.VariantEngines;
+import org.inglenook.modelchecking.portfolio.Model;
+
+/**
+ * One model, ready to judge mutants by: the unchanged spec with its graph, which judges, and a
+ * place where changed specs are explored. For one thread.
+ */
+final class GraphBench implements AutoCloseable {
+  /** A mutant may have this many times the states of the model before the search is cut. */
+  static final int GROWTH = 3;
+
+  private static final Set<Kind> JUDGED = Set.of(Kind.INVARIANT, Kind.STEP, Kind.LINK);
+
+  private final Model model;
+  private final SpecEngine judge;
+  private final Exploration unchanged;
+  private final Predicates predicates;
+  private final VariantEngines variants;
+  private final GraphComparison comparison;
+
+  /**
+   * Explores the unchanged spec.
+   *
+   * @param listed the properties that the spec's models list
+   * @throws BadInputException when the model does not show what it must
+   */
+  GraphBench(Model model, Set<String> listed) {
+    this.model = model;
+    judge = SpecEngine.open(model.cfg(), model.moduleFolders());
+    unchanged = judge.explore(MutationModels.MOST_STATES + 1, Predicates.NONE);
+    requireStates();
+    comparison = new GraphComparison(unchanged.graph());
+    predicates = holding(listed);
+    variants = new VariantEngines(model.cfg());
+  }
+
+  private void requireStates() {
+    if (unchanged.graph().states() != MutationModels.states(model)) {
+      throw new BadInputException(
+          model.cfg().toString(),
+          "the unchanged spec has "
+              + unchanged.graph().states()
+              + " states, not the "
+              + MutationModels.states(model)
+              + " expected",
+          "Run ./inglenook check " + model.name() + " first");
+    }
+  }
+
+  /** What holds of the unchanged spec here, of all that its models list. */
+  private Predicates holding(Set<String> listed) {
+    Set<String> invariants = new LinkedHashSet<>(judge.configured().invariants());
+    Set<String> steps = new LinkedHashSet<>(judge.configured().steps());
+    for (SpecProperty property : judge.module().properties()) {
+      if (listed.contains(property.name()) && JUDGED.contains(property.kind())) {
+        (property.kind() == Kind.INVARIANT ? invariants : steps).add(property.name());
+      }
+    }
+    invariants.removeAll(steps);
+    List<String> reach = model.expectation().reach();
+    Predicates all = new Predicates(List.copyOf(invariants), List.copyOf(steps), reach);
+    GraphVerdict verdict = judge.judge(unchanged.graph(), all);
+    verdict.violations().forEach(each -> invariants.remove(each.predicate()));
+    verdict.violations().forEach(each -> steps.remove(each.predicate()));
+    return new Predicates(List.copyOf(invariants), List.copyOf(steps), reach);
+  }
+
+  /** The actions that the unchanged spec takes in this model. */
+  List<String> fired() {
+    return fired(unchanged);
+  }
+
+  private static List<String> fired(Exploration exploration) {
+    return exploration.generated().entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Judges one mutant.
+   *
+   * @param folder holds the changed spec
+   */
+  Trial judge(Mutant mutant, String key, Path folder) {
+    try {
+      Exploration changed = explore(folder);
+      if (comparison.isIdentical(changed.graph())) {
+        return trial(mutant, key, Outcome.IDENTICAL, List.of(), List.of(), "");
+      }
+      GraphVerdict verdict = verdict(changed);
+      List<String> broken =
+          verdict.violations().stream().map(Exploration.Violation::predicate).toList();
+      return trial(mutant, key, Outcome.DIFFERENT, broken, missing(changed, verdict), "");
+    } catch (BadSpecException | EvaluationException e) {
+      return trial(mutant, key, Outcome.INVALID, List.of(), List.of(), e.getMessage());
+    }
+  }
+
+  /** The graph of the changed spec, or as much of it as is of interest. */
+  private Exploration explore(Path folder) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(folder);
+    folders.addAll(model.moduleFolders());
+    try (SpecEngine engine = variants.open(folders)) {
+      return engine.explore(GROWTH * unchanged.graph().states() + 1_000, Predicates.NONE);
+    }
+  }
+
+  /** What the unchanged spec's properties say of a changed graph. */
+  private GraphVerdict verdict(Exploration changed) {
+    return judge.judge(changed.graph(), predicates);
+  }
+
+  /** The shortest behaviour for each property that the spec in {@code folder} breaks. */
+  List<OneMutant.Shown> counterexamples(Path folder) {
+    Exploration changed = explore(folder);
+    return verdict(changed).violations().stream()
+        .map(
+            each ->
+                new OneMutant.Shown(
+                    each.predicate(), Steps.of(judge, changed.graph(), each.path())))
+        .toList();
+  }
+
+  /** What is not seen in a graph that was cut may still be there. */
+  private List<String> missing(Exploration changed, GraphVerdict verdict) {
+    List<String> missing = new ArrayList<>();
+    if (changed.graph().complete()) {
+      for (String name : model.expectation().reach()) {
+        if (!verdict.reached().containsKey(name)) {
+          missing.add("reach:" + name);
+        }
+      }
+      List<String> still = fired(changed);
+      fired().stream()
+          .filter(each -> !still.contains(each))
+          .forEach(e -> missing.add("fires:" + e));
+    }
+    return missing;
+  }
+
+  private Trial trial(
+      Mutant mutant,
+      String key,
+      Outcome outcome,
+      List<String> broken,
+      List<String> missing,
+      String detail) {
+    return new Trial(mutant.id(), model.name(), key, outcome, broken, missing, detail);
+  }
+
+  @Override
+  public void close() {
+    judge.close();
+    variants.close();
+  }
+}

@@ -1,0 +1,3 @@
+---- MODULE MCGateFair ----
+EXTENDS Gate
+====
