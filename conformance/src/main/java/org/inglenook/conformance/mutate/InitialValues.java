@@ -22,7 +22,7 @@ final class InitialValues {
   InitialValues(SpecModule module) {
     for (SpecDefinition definition : module.definitions()) {
       if (definition.name().equals("Init")) {
-        for (String conjunct : CONJUNCT.split("\n" + definition.text())) {
+        for (String conjunct : CONJUNCT.split("\n" + definition.text(), -1)) {
           add(conjunct.strip());
         }
       }

@@ -117,8 +117,8 @@ final class PartList {
   private static String key(SpecPart part) {
     Place at = part.place();
     return String.format(
-        "%06d.%04d-%06d.%04d.%02d",
-        at.line(), at.column(), at.endLine(), at.endColumn(), part.kind().ordinal());
+        "%06d.%04d-%06d.%04d.%s",
+        at.line(), at.column(), at.endLine(), at.endColumn(), part.kind());
   }
 
   private static Force merge(Force a, Force b) {
