@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inglenook.nooks.RecoveryStory.DOMAIN;
 
 import org.inglenook.driver.NetDeviceLayout;
+import org.inglenook.driver.load.FaultPoint;
+import org.inglenook.driver.load.WovenCache;
+import org.inglenook.driver.sb.Sb;
 import org.inglenook.kernel.core.KernelPanic;
+import org.inglenook.kernel.workload.Testbed;
+import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 /** The ways in which a failure shows that need time, a limit, or somebody who asks. */
@@ -81,6 +87,27 @@ class DetectionTest {
     }
 
     assertThat(story.firstFailure()).startsWith("NO_ANSWER in domain 1, incarnation 0: ");
+  }
+
+  /** The interface that does not answer has been asked just before the card, which does. */
+  @Test
+  void shouldGiveEveryServiceOfADomainThatDriversShareTheSameTimeToAnswer() {
+    Testbed bed =
+        new Testbed(42, TestbedConfig.standard().withSound(), new WovenCache(), Trace.OFF);
+    Isolation isolation = new Isolation(bed.kernel(), RecoveryOptions.standard().withNanny(PERIOD));
+    int dev = bed.probe(isolation.load(Misbehaving.class, FaultPoint.NEVER, DOMAIN));
+    assertThat(bed.kernel().inTask(() -> bed.kernel().net().devices().open(dev))).isZero();
+    bed.probe(isolation.load(Sb.class, FaultPoint.NEVER, DOMAIN));
+    assertThat(bed.kernel().inTask(() -> bed.kernel().sound().open(0))).isZero();
+
+    bed.world().clock().charge(PERIOD);
+    isolation.idle();
+    assertThat(isolation.recovery().timeline().entries()).as("after one probe").isEmpty();
+
+    bed.world().clock().charge(PERIOD);
+    isolation.idle();
+    assertThat(isolation.recovery().timeline().entries().get(0).detail())
+        .startsWith("NO_ANSWER in domain 1, incarnation 0: ");
   }
 
   @Test

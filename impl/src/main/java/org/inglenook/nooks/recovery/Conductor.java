@@ -95,10 +95,10 @@ public final class Conductor implements FaultListener {
 
   /** Recovers every failed driver as far as possible now; called in process context. */
   public void run() {
-    for (IsolatedDriver driver : drivers.all()) {
+    for (int domain : drivers.domains()) {
       boolean more = true;
       while (more) {
-        more = advance(driver.domain());
+        more = advance(domain);
       }
     }
   }

@@ -46,6 +46,11 @@ final class Drivers implements Belongings, Stateful {
     all = all.stream().filter(each -> each.extension() != driver.extension()).toList();
   }
 
+  /** Returns the domains that have drivers, ascending. */
+  List<Integer> domains() {
+    return all.stream().map(IsolatedDriver::domain).distinct().sorted().toList();
+  }
+
   /** Returns the drivers in {@code domain}, in the order of loading. */
   List<IsolatedDriver> in(int domain) {
     return all.stream().filter(driver -> driver.domain() == domain).toList();

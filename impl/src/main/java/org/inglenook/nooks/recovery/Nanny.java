@@ -1,5 +1,6 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.List;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.nooks.xpc.Fault.Kind;
 import org.inglenook.nooks.xpc.XpcCalls;
@@ -13,7 +14,7 @@ import org.inglenook.trace.Refusal;
  *
  * <p>An interface that is up is asked for its counters, which the driver reads from its device, and
  * audio that is open for its rate, which the driver knows; a service that has not answered when the
- * next probe is due has failed.
+ * next probe is due has failed. Drivers that share a domain answer together, as they fail together.
  */
 final class Nanny implements Stateful {
   private final Kernel kernel;
@@ -40,22 +41,33 @@ final class Nanny implements Stateful {
       return;
     }
     next = now + period;
-    for (IsolatedDriver driver : drivers.all()) {
-      final int handle = driver.module().handle();
-      if (kernel.devices().serves(handle)) {
-        probe(driver.domain(), handle);
+    for (int domain : drivers.domains()) {
+      final List<Integer> serving = serving(domain);
+      if (!serving.isEmpty()) {
+        probe(domain, serving);
       }
     }
   }
 
-  private void probe(int domain, int handle) {
+  /** Returns the handles of the drivers in {@code domain} that serve. */
+  private List<Integer> serving(int domain) {
+    return drivers.in(domain).stream()
+        .map(driver -> driver.module().handle())
+        .filter(handle -> kernel.devices().serves(handle))
+        .toList();
+  }
+
+  private void probe(int domain, List<Integer> serving) {
     final Refusal refusal = detection.probe(domain);
     if (refusal == Refusal.PROBE_SENT) {
-      calls.fail(domain, Kind.NO_ANSWER, handle, "service did not answer: cycles=" + period);
-    } else if (refusal == Refusal.NONE
-        && kernel.inTask(() -> kernel.devices().answers(handle) ? 1 : 0) > 0) {
+      calls.fail(domain, Kind.NO_ANSWER, 0, "service did not answer: cycles=" + period);
+    } else if (refusal == Refusal.NONE && serving.stream().allMatch(this::answers)) {
       detection.answer(domain);
     }
+  }
+
+  private boolean answers(int handle) {
+    return kernel.inTask(() -> kernel.devices().answers(handle) ? 1 : 0) > 0;
   }
 
   @Override
