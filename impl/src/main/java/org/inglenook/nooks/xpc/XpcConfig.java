@@ -13,9 +13,13 @@ package org.inglenook.nooks.xpc;
  */
 public record XpcConfig(
     int tasks, int domains, int stacks, int depth, int queue, boolean directCalls) {
+  /** Most tasks: recovery notes in one word which of them sleep. */
+  public static final int MAX_TASKS = Integer.SIZE;
+
   /** Checks the ranges, which are those of the fields in {@link XpcLayout}. */
   public XpcConfig {
     if (tasks < 1
+        || tasks > MAX_TASKS
         || domains < 1
         || domains > 0xFC
         || stacks < 1
