@@ -1,6 +1,7 @@
 package org.inglenook.nooks.recovery;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.inglenook.sim.Clock;
 import org.inglenook.sim.Hasher;
@@ -18,8 +19,11 @@ public final class Timeline implements Stateful {
    */
   public record Entry(long cycle, int domain, Stage stage, String detail) {}
 
+  /** Entries are chained backwards and never change, so that a snapshot is one reference. */
+  private record Chain(Chain before, Entry entry) {}
+
   private final Clock clock;
-  private List<Entry> entries = List.of();
+  private Chain last;
 
   Timeline(Clock clock) {
     this.clock = clock;
@@ -30,42 +34,40 @@ public final class Timeline implements Stateful {
   }
 
   void add(Entry entry) {
-    final List<Entry> more = new ArrayList<>(entries);
-    more.add(entry);
-    entries = List.copyOf(more);
+    last = new Chain(last, entry);
   }
 
   /** Returns all entries, oldest first. */
   public List<Entry> entries() {
-    return entries;
+    final Deque<Entry> entries = new ArrayDeque<>();
+    for (Chain at = last; at != null; at = at.before()) {
+      entries.addFirst(at.entry());
+    }
+    return List.copyOf(entries);
   }
 
   /** Returns how many recoveries have reached {@code stage}. */
   public int count(Stage stage) {
     int count = 0;
-    for (Entry entry : entries) {
-      count += entry.stage() == stage ? 1 : 0;
+    for (Chain at = last; at != null; at = at.before()) {
+      count += at.entry().stage() == stage ? 1 : 0;
     }
     return count;
   }
 
   @Override
   public Object save() {
-    return entries;
+    return last;
   }
 
   @Override
   public void restore(Object saved) {
-    final List<Entry> restored = new ArrayList<>();
-    for (Object entry : (List<?>) saved) {
-      restored.add((Entry) entry);
-    }
-    entries = List.copyOf(restored);
+    last = (Chain) saved;
   }
 
   @Override
   public void hash(Hasher hasher) {
-    for (Entry entry : entries) {
+    for (Entry entry : entries()) {
       hasher.add(entry.cycle()).add(entry.domain()).add(entry.stage().name().hashCode());
     }
   }
