@@ -41,6 +41,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.inglenook.conformance..", "org.inglenook.modelchecking..");
 
+  private static final ArchRule ONLY_ONE_PACKAGE_NEEDS_A_TEST_FRAMEWORK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.inglenook.conformance.junit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "net.jqwik..", "org.inglenook.conformance.junit..");
+
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -59,6 +67,11 @@ class ArchitectureTest {
   @Test
   void shouldKeepProductionCodeFromKnowingOfConformance() {
     PRODUCTION_CODE_KNOWS_NOTHING_OF_US.check(classes);
+  }
+
+  @Test
+  void shouldNeedATestFrameworkInOnePackageOnly() {
+    ONLY_ONE_PACKAGE_NEEDS_A_TEST_FRAMEWORK.check(classes);
   }
 
   @Test

@@ -228,7 +228,9 @@ final class ReplayShare implements Callable<ReplayCounts> {
     for (int instance : graph.pathTo(state).instances()) {
       steps.perform(instance);
     }
-    boolean same = new Observer(plan.module(), fresh.view()).shows(plan.state(state));
+    boolean same =
+        observer.shows(plan.state(state))
+            && new Observer(plan.module(), fresh.view()).shows(plan.state(state));
     if (!same || fresh.hash() != subject.hash()) {
       throw mismatch(Kind.SNAPSHOT, state, -1, false, "");
     }

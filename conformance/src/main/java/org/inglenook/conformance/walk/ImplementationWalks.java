@@ -1,11 +1,13 @@
 package org.inglenook.conformance.walk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.inglenook.conformance.monitor.Diagnosis;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.BadInputException;
@@ -19,17 +21,16 @@ import org.inglenook.modelchecking.portfolio.SizeClass;
  * each step. A failure names the steps and the command that takes the same walk again.
  */
 public final class ImplementationWalks implements AutoCloseable {
-  /** Takes one walk in place of those that jqwik draws: its numbers with commas between them. */
-  private static final String RERUN_PROPERTY = "inglenook.walk";
-
   private static final int MOST_STATES = 100_000;
+  private static final int MOST_STEPS = 60;
 
   private final String spec;
-  private final List<WalkedModel> models;
+  private final List<SpecEngine> engines = new ArrayList<>();
+  private final List<ModelWalks> models = new ArrayList<>();
+  private final Set<String> tests = new TreeSet<>();
 
-  private ImplementationWalks(String spec, List<WalkedModel> models) {
+  private ImplementationWalks(String spec) {
     this.spec = spec;
-    this.models = models;
   }
 
   /**
@@ -45,117 +46,100 @@ public final class ImplementationWalks implements AutoCloseable {
                 () ->
                     new BadInputException(
                         spec, "no production code implements this spec", "Add a SubjectFactory"));
-    List<WalkedModel> models = new ArrayList<>();
+    ImplementationWalks walks = new ImplementationWalks(spec);
     for (Model model : Portfolio.read(modelFolder, specFolder).models()) {
       if (model.spec().equals(spec) && model.expectation().size() == SizeClass.REPLAY) {
         SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders());
-        models.add(new WalkedModel(model.name(), engine, factory, engine.explore(MOST_STATES)));
+        walks.engines.add(engine);
+        walks.models.add(
+            new ModelWalks(model.name(), engine, factory, engine.explore(MOST_STATES)));
       }
     }
-    return new ImplementationWalks(spec, models);
+    return walks;
   }
 
   /**
    * Every state observed satisfies the state predicate.
    *
    * @param test the generated test, as {@code Class#method}
-   * @param choices the first picks the model, each of the others a step
+   * @param seed fixes the model and, together with the seeds of this test before, the walk
    */
-  public void holds(String test, String predicate, List<Integer> choices) {
-    judge(
-        test,
-        choices,
-        (engine, step) ->
-            engine.holds(predicate, step.observed())
-                ? Optional.empty()
-                : Optional.of(predicate + " does not hold afterwards"));
+  public void holds(String test, String predicate, long seed) {
+    judge(test, WalkRule.holds(predicate), seed);
   }
 
   /** Every step observed satisfies the step property. Parameters as for {@link #holds}. */
-  public void holdsStep(String test, String property, List<Integer> choices) {
-    judge(
-        test,
-        choices,
-        (engine, step) ->
-            !step.answer().done() || engine.holdsStep(property, step.before(), step.observed())
-                ? Optional.empty()
-                : Optional.of(property + " does not hold of this step"));
+  public void holdsStep(String test, String property, long seed) {
+    judge(test, WalkRule.holdsStep(property), seed);
   }
 
   /** Every step is a step of the spec. Parameters as for {@link #holds}. */
-  public void conforms(String test, List<Integer> choices) {
-    judge(
-        test,
-        choices,
-        (engine, step) ->
-            !step.allowed() || step.conforms()
-                ? Optional.empty()
-                : Optional.of("not a step of the spec"));
+  public void conforms(String test, long seed) {
+    judge(test, WalkRule.conforms(), seed);
   }
 
   /** What the spec does not allow is refused, and nothing has changed. As for {@link #holds}. */
-  public void refuses(String test, List<Integer> choices) {
-    judge(
-        test,
-        choices,
-        (engine, step) ->
-            step.allowed() || step.conforms()
-                ? Optional.empty()
-                : Optional.of("the spec does not allow this step"));
+  public void refuses(String test, long seed) {
+    judge(test, WalkRule.refuses(), seed);
   }
 
-  private void judge(String test, List<Integer> drawn, StepRule rule) {
-    List<Integer> choices = rerun().orElse(drawn);
-    WalkedModel model = models.get(choices.get(0) % models.size());
-    List<WalkStep> steps = model.walk(choices.subList(1, choices.size()));
-    for (int i = 0; i < steps.size(); i++) {
-      Optional<String> complaint = rule.complaint(model.engine(), steps.get(i));
-      if (complaint.isPresent()) {
-        throw new AssertionError(
-            text(test, choices, model, steps.subList(0, i + 1), complaint.get()));
+  private void judge(String test, WalkRule rule, long seed) {
+    tests.add(test);
+    Random random = new Random(seed);
+    ModelWalks model = model(random);
+    model
+        .walk(test, rule, random, MOST_STEPS)
+        .ifPresent(
+            failure -> {
+              throw new AssertionError(spec + " on " + failure.text(command(test, failure)));
+            });
+  }
+
+  /** The model of the walk to be taken again, or else any. */
+  private ModelWalks model(Random random) {
+    String again = ModelWalks.modelToRerun();
+    if (again.isEmpty()) {
+      return models.get(random.nextInt(models.size()));
+    }
+    return models.stream()
+        .filter(model -> model.name().equals(again))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "-D" + ModelWalks.RERUN_PROPERTY,
+                    "no replay model of " + spec + " is called '" + again + "'",
+                    "Name one of " + models.stream().map(ModelWalks::name).toList()));
+  }
+
+  private static String command(String test, WalkFailure failure) {
+    return "mvn -q test -pl conformance -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest="
+        + test
+        + " -D"
+        + ModelWalks.RERUN_PROPERTY
+        + "="
+        + failure.rerun();
+  }
+
+  /** What the walks of each test have seen on each model; one line for both. */
+  public List<String> outcome() {
+    List<String> lines = new ArrayList<>();
+    for (ModelWalks model : models) {
+      for (String test : tests) {
+        lines.add(test + " on " + model.name() + ": " + model.coverage(test));
       }
     }
+    return lines;
   }
 
-  private String text(
-      String test,
-      List<Integer> choices,
-      WalkedModel model,
-      List<WalkStep> steps,
-      String complaint) {
-    WalkStep last = steps.get(steps.size() - 1);
-    StringBuilder text = new StringBuilder(spec + " on " + model.name() + ": " + complaint + "\n");
-    for (int i = 0; i < steps.size(); i++) {
-      text.append("  ").append(i + 1).append("  ").append(steps.get(i)).append('\n');
-    }
-    for (String line :
-        new Diagnosis(model.engine()).explain(last.before(), last.instance(), last.observed())) {
-      text.append("  ").append(line).append('\n');
-    }
-    String numbers = String.join(",", choices.stream().map(String::valueOf).toList());
-    return text.append(
-            "  again: mvn -q test -pl conformance -am -Dsurefire.failIfNoSpecifiedTests=false"
-                + " -Dtest=")
-        .append(test)
-        .append(" -D" + RERUN_PROPERTY + "=")
-        .append(numbers)
-        .toString();
-  }
-
-  private static Optional<List<Integer>> rerun() {
-    String given = System.getProperty(RERUN_PROPERTY, "");
-    return given.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Arrays.stream(given.split(",", -1)).map(Integer::valueOf).toList());
+  /** Writes {@link #outcome} to {@code <spec>.txt} in {@code folder}, which is made. */
+  public void writeOutcome(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(spec + ".txt"), outcome());
   }
 
   @Override
   public void close() {
-    models.forEach(model -> model.engine().close());
-  }
-
-  /** Judges one step. */
-  private interface StepRule {
-    Optional<String> complaint(SpecEngine engine, WalkStep step);
+    engines.forEach(SpecEngine::close);
   }
 }

@@ -9,7 +9,8 @@ import org.inglenook.modelchecking.engine.SpecState;
  *
  * @param instance what was commanded
  * @param allowed whether the spec allows it in {@code before}
- * @param answer what production code answered
+ * @param answer what production code answered; {@link Answer#DONE} when it threw an exception
+ * @param threw the exception in words; empty without one
  * @param before the state before
  * @param expected the state the spec leads to; {@code before} when it does not allow the step
  * @param observed the state the view showed afterwards
@@ -18,18 +19,22 @@ public record WalkStep(
     ActionInstance instance,
     boolean allowed,
     Answer answer,
+    String threw,
     SpecState before,
     SpecState expected,
     SpecState observed) {
 
   /** Whether production code did what the spec says. */
   public boolean conforms() {
-    return allowed == answer.done() && expected.equals(observed);
+    return threw.isEmpty() && allowed == answer.done() && expected.equals(observed);
   }
 
-  /** The instance, and its refusal if there was one. */
+  /** The instance, and its refusal or exception if there was one. */
   @Override
   public String toString() {
+    if (!threw.isEmpty()) {
+      return instance + " threw " + threw;
+    }
     return answer.done() ? instance.toString() : instance + " refused: " + answer;
   }
 }

@@ -1,8 +1,10 @@
 /**
- * Random walks of production code inside the language of its spec, for generated tests.
+ * Random walks of production code inside the language of its spec, for tests.
  *
- * <p>A walk is a list of numbers: each picks one of the instances enabled where the walk is, or one
- * that must be refused there. So every list is a legal walk, shrinking included, and the same list
- * is the same walk on any machine.
+ * <p>A walk is a list of instances, each of them allowed where the walk is, or to be refused there.
+ * Walks are drawn towards what was seen least, and a walk that fails is shortened inside the same
+ * language. The seeds fix all of it, on any machine.
+ *
+ * <p>Called by generated tests and by {@code conformance.junit}.
  */
 package org.inglenook.conformance.walk;

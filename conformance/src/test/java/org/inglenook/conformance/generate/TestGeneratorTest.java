@@ -25,7 +25,7 @@ class TestGeneratorTest {
         .contains("class DoorConformanceTest")
         .contains("/** TOY-S1 Room (Door, line ")
         .contains("void TOY_S1_EnoughRoom(")
-        .contains("walks.holds(\"DoorConformanceTest#TOY_S1_EnoughRoom\", \"EnoughRoom\", walk)")
+        .contains("walks.holds(\"DoorConformanceTest#TOY_S1_EnoughRoom\", \"EnoughRoom\", seed)")
         .contains("walks.holdsStep(\"DoorConformanceTest#TOY_S2_PassesOpenDoor\"")
         .contains("void refusesWhatTheSpecDoesNotAllow(")
         .doesNotContain("TOY_L1");

@@ -1,37 +1,44 @@
 package org.inglenook.conformance.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.inglenook.conformance.toy.ToySpec;
 import org.inglenook.modelchecking.BadInputException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImplementationWalksTest {
-  private static final List<Integer> WALK =
-      IntStream.range(0, 200).map(i -> i * 7919 % 65536).boxed().toList();
-
   @TempDir private Path folder;
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(ModelWalks.RERUN_PROPERTY);
+  }
 
   @Test
   void shouldAcceptCodeThatConforms() throws IOException {
     try (ImplementationWalks walks = open()) {
-      assertThatCode(() -> walks.conforms("T#t", WALK)).doesNotThrowAnyException();
-      assertThatCode(() -> walks.refuses("T#t", WALK)).doesNotThrowAnyException();
-      assertThatCode(() -> walks.holds("T#t", "EnoughRoom", WALK)).doesNotThrowAnyException();
-      assertThatCode(() -> walks.holdsStep("T#t", "PassesOpenDoor", WALK))
-          .doesNotThrowAnyException();
+      for (long seed = 0; seed < 20; seed++) {
+        long fixed = seed;
+        assertThatCode(() -> walks.conforms("T#c", fixed)).doesNotThrowAnyException();
+        assertThatCode(() -> walks.refuses("T#r", fixed)).doesNotThrowAnyException();
+        assertThatCode(() -> walks.holds("T#h", "EnoughRoom", fixed)).doesNotThrowAnyException();
+        assertThatCode(() -> walks.holdsStep("T#s", "PassesOpenDoor", fixed))
+            .doesNotThrowAnyException();
+      }
+
+      assertThat(walks.outcome()).hasSize(4).allMatch(line -> line.contains("saw 5 of 5 actions"));
     }
   }
 
   @Test
-  void shouldNameStepsAndTheCommandThatTakesThemAgain() throws IOException {
+  void shouldNameShortestStepsAndTheCommandThatTakesThemAgain() throws IOException {
     Path spec = folder.resolve("spec/Door.tla");
     ToySpec.copyTo(folder);
     Files.writeString(
@@ -39,22 +46,37 @@ class ImplementationWalksTest {
 
     try (ImplementationWalks walks =
         ImplementationWalks.open("Door", folder.resolve("models"), folder.resolve("spec"))) {
-      assertThatThrownBy(() -> walks.holds("DoorConformanceTest#Shut", "Shut", List.of(0, 1, 1)))
+      assertThatThrownBy(() -> walks.holds("DoorConformanceTest#Shut", "Shut", 7))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("Door on MCDoorReplay: Shut does not hold afterwards")
-          .hasMessageContaining("  1  Open")
-          .hasMessageContaining("-Dtest=DoorConformanceTest#Shut -Dinglenook.walk=0,1,1");
+          .hasMessageContaining("  step 1: ")
+          .hasMessageNotContaining("  step 2: ")
+          .hasMessageContaining("-Dtest=DoorConformanceTest#Shut -Dinglenook.walk=MCDoorReplay:");
     }
   }
 
   @Test
   void shouldTakeTheWalkThatAPropertyNames() throws IOException {
-    System.setProperty("inglenook.walk", "0,1");
+    System.setProperty(ModelWalks.RERUN_PROPERTY, "MCDoorReplay:0,1");
     try (ImplementationWalks walks = open()) {
-      assertThatThrownBy(() -> walks.holds("T#t", "TypeNowhere", List.of(0)))
+      assertThatThrownBy(() -> walks.holds("T#t", "TypeNowhere", 0))
           .hasMessageContaining("no operator TypeNowhere");
-    } finally {
-      System.clearProperty("inglenook.walk");
+    }
+  }
+
+  @Test
+  void shouldSayWhatIsWrongWithTheWalkThatAPropertyNames() throws IOException {
+    try (ImplementationWalks walks = open()) {
+      System.setProperty(ModelWalks.RERUN_PROPERTY, "MCDoor:0,1");
+      assertThatThrownBy(() -> walks.conforms("T#t", 0))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("no replay model of Door is called 'MCDoor'")
+          .hasMessageContaining("MCDoorReplay");
+
+      System.setProperty(ModelWalks.RERUN_PROPERTY, "MCDoorReplay:0,one");
+      assertThatThrownBy(() -> walks.conforms("T#t", 0))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("that is no walk");
     }
   }
 

@@ -1,0 +1,4 @@
+---- MODULE MCLift ----
+EXTENDS Lift
+
+====
