@@ -8,7 +8,7 @@ package org.inglenook.modelchecking;
  * without a stack trace and exits with code 2, so each message has three parts: what is wrong,
  * where, and what the reader can do about it.
  */
-public final class BadInputException extends RuntimeException {
+public class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String what;

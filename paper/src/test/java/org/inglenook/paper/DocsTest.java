@@ -36,7 +36,8 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "spec/README.md"})
+  @ValueSource(
+      strings = {"README.md", "CONTRIBUTING.md", "spec/README.md", "docs/test-your-own.md"})
   void shouldNameOnlyCommandsThatTheCommandLineTakes(String page) {
     List<String> commands = docs(page).commands("./inglenook");
 

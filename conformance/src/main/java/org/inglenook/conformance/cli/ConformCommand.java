@@ -2,17 +2,22 @@ package org.inglenook.conformance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.inglenook.conformance.monitor.MonitorReport;
-import org.inglenook.conformance.monitor.TraceJudge;
+import java.util.Optional;
+import org.inglenook.conformance.judge.JudgeOptions;
+import org.inglenook.conformance.judge.JudgeReport;
+import org.inglenook.conformance.judge.TraceJudge;
+import org.inglenook.conformance.judge.Verdict;
+import org.inglenook.conformance.trace.Begin;
 import org.inglenook.conformance.trace.ItfWriter;
-import org.inglenook.conformance.trace.TraceReader;
+import org.inglenook.conformance.trace.StepRange;
+import org.inglenook.conformance.trace.TraceFile;
+import org.inglenook.conformance.trace.TraceSource;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,27 +27,79 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "conform",
     description = {
-      "Judge a recorded trace: each step must be a step of its spec, and each safety property hold.",
-      "Exits with 1 when a step is rejected, and names it, the guard or update that fails, and both values."
+      "Judge a trace, written by anyone: is there a behaviour of the spec, keeping its safety"
+          + " properties, that shows what the trace shows? Any subset of the variables may be observed,"
+          + " actions may be left out, and several steps may lie between two records.",
+      "Exits with 1 when there is none: names the earliest record that nothing explains, and the"
+          + " nearest step with the guard, update or value at fault. Exits with 2 when the trace is"
+          + " cut or malformed, or has too many explanations to decide; what comes before is judged."
     },
     footer = {
+      "",
+      "TRACE is NDJSON or ITF JSON, also packed by gzip; docs/traces.md has the formats.",
       "",
       "Examples:",
       "  ./inglenook run --monitor --out target/run",
       "  ./inglenook conform target/run/trace-xpc.ndjson",
-      "  ./inglenook conform target/run/trace-xpc.ndjson --itf target/run/trace-xpc.itf.json"
+      "  ./inglenook conform target/run/trace-xpc.ndjson --itf target/run/trace-xpc.itf.json",
+      "  ./inglenook conform docs/example-trace/domain.ndjson",
+      "  ./inglenook conform my.itf.json --model models/MyXpc.cfg --max-steps 3"
     })
 public final class ConformCommand implements Subcommand {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "TRACE", description = "The trace: NDJSON, as run --out leaves it.")
+  @Parameters(paramLabel = "TRACE", description = "The trace.")
   private Path trace;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "S",
+      description = "Judge by this spec in place of the one that the trace names.")
+  private String spec;
 
   @Option(
       names = "--model",
       paramLabel = "M",
-      description = "Judge by this model in place of the one that the trace names.")
+      description =
+          "Judge by this model, which says what the constants are: a name, or a .cfg file of your"
+              + " own beside its module. Default: the one that the trace names, else WorkloadS.")
   private String model;
+
+  @Option(
+      names = "--begin",
+      paramLabel = "WHERE",
+      description =
+          "Where the trace may begin: in an INITIAL state of the model, or in the state that is"
+              + " GIVEN by its first record. Default: as the trace says, else INITIAL.")
+  private Begin begin;
+
+  @Option(
+      names = "--min-steps",
+      paramLabel = "N",
+      description = "The fewest steps of the spec between two records; 0 when nothing need happen.")
+  private Integer minSteps;
+
+  @Option(
+      names = "--max-steps",
+      paramLabel = "N",
+      description =
+          "The most steps of the spec between two records. Default: as the trace says, else 1.")
+  private Integer maxSteps;
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "V",
+      split = ",",
+      description = "Variables of the trace that the spec does not have.")
+  private List<String> ignored = List.of();
+
+  @Option(
+      names = "--max-candidates",
+      paramLabel = "N",
+      defaultValue = "" + JudgeOptions.MOST_CANDIDATES,
+      description =
+          "Give up, undecided, when more states than this explain what was seen. Default: ${DEFAULT-VALUE}.")
+  private int maxCandidates;
 
   @Option(
       names = "--itf",
@@ -50,50 +107,73 @@ public final class ConformCommand implements Subcommand {
       description = "Also write the trace in the Informal Trace Format, for other TLA+ tools.")
   private Path itf;
 
+  @Mixin private JsonOption json;
+
   @Override
   public Integer call() throws IOException {
-    MonitorReport report;
-    try (TraceReader reader = TraceReader.open(trace);
-        SpecEngine engine = open(model == null ? reader.describes().model() : model)) {
-      report = new TraceJudge(engine, trace.toString()).judge(reader);
-    }
-    if (itf != null) {
-      try (TraceReader reader = TraceReader.open(trace)) {
-        new ItfWriter().copy(reader, itf);
+    JudgeOptions options = options();
+    PrintWriter out = command.commandLine().getOut();
+    JudgeReport report;
+    String judgedBy;
+    try (TraceSource source = TraceFile.open(trace)) {
+      ModelChoice chosen = ModelChoice.of(Home.locate(), source.describes(), spec, model);
+      judgedBy = chosen.name();
+      try (SpecEngine engine = chosen.open();
+          ConformProgress progress =
+              ConformProgress.on(command.commandLine().getErr(), json.json(), source, trace)) {
+        report = new TraceJudge(engine, trace.toString(), options, progress).judge(source);
       }
     }
-    print(report);
-    return report.rejection().isPresent() ? Exit.VIOLATED : Exit.HOLDS;
-  }
-
-  private static SpecEngine open(String name) {
-    Home home = Home.locate();
-    for (Path folder : List.of(home.root().resolve("conformance/src/main/models"), home.models())) {
-      Path cfg = folder.resolve(name + ".cfg");
-      if (name.matches("\\w+") && Files.isRegularFile(cfg)) {
-        return SpecEngine.open(cfg, List.of(home.specs()));
-      }
+    if (itf != null && report.verdict() != Verdict.UNREADABLE) {
+      copy();
     }
-    throw new BadInputException(
-        "--model", "no model is called '" + name + "'", "Name a model, such as WorkloadXpc");
-  }
-
-  private void print(MonitorReport report) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%,d steps of %s judged%n", report.steps(), report.spec());
-    report
-        .rejection()
-        .ifPresent(
-            rejection -> {
-              out.printf(
-                  Locale.ROOT,
-                  "rejected: step %d at cycle %,d: %s%n",
-                  rejection.step(),
-                  rejection.cycle(),
-                  rejection.instance());
-              rejection.explanation().forEach(line -> out.println("  " + line));
-            });
-    out.println(report.rejection().isPresent() ? "outcome: rejected" : "outcome: conforms");
+    if (json.json()) {
+      out.println(ConformJson.of(trace, judgedBy, report));
+    } else {
+      new ConformText(out).print(trace, judgedBy, report);
+    }
     out.flush();
+    return exit(report);
+  }
+
+  private void copy() throws IOException {
+    try (TraceSource source = TraceFile.open(trace)) {
+      new ItfWriter().copy(source, itf);
+    }
+  }
+
+  private JudgeOptions options() {
+    if (maxCandidates < 1) {
+      throw new BadInputException(
+          "--max-candidates",
+          "not a number from 1 on: " + maxCandidates,
+          "Give a number from 1 on");
+    }
+    JudgeOptions options =
+        new JudgeOptions(
+            Optional.ofNullable(begin),
+            Optional.ofNullable(minSteps),
+            Optional.ofNullable(maxSteps),
+            ignored,
+            maxCandidates);
+    try {
+      options.steps(StepRange.ONE);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "--min-steps, --max-steps", e.getMessage(), "Give both, the smaller one first", e);
+    }
+    return options;
+  }
+
+  /** Undecided and unreadable say what is wrong on standard error, too. */
+  private int exit(JudgeReport report) {
+    if (report.trouble().isPresent() && !json.json()) {
+      throw report.trouble().get();
+    }
+    return switch (report.verdict()) {
+      case CONFORMS -> Exit.HOLDS;
+      case REJECTED -> Exit.VIOLATED;
+      case UNDECIDED, UNREADABLE -> Exit.UNUSABLE;
+    };
   }
 }

@@ -23,6 +23,11 @@ public final class Progress implements AutoCloseable {
     return new Progress(err, !json && Boolean.getBoolean("inglenook.watched"));
   }
 
+  /** Whether a person watches it. */
+  boolean isWatched() {
+    return watched;
+  }
+
   /** Shows {@code text} in place of what the line showed. */
   public void show(String text) {
     if (watched) {

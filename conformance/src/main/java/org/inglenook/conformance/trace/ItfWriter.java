@@ -7,10 +7,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import org.inglenook.modelchecking.engine.ActionInstance;
+import java.util.TreeSet;
 import org.inglenook.modelchecking.engine.Itf;
 import org.inglenook.modelchecking.engine.Value;
 
@@ -22,39 +25,68 @@ public final class ItfWriter {
   private final Map<String, Value> state = new TreeMap<>();
 
   /** Copies the trace {@code from} to {@code to}. */
-  public void copy(TraceReader from, Path to) throws IOException {
+  public void copy(TraceSource from, Path to) throws IOException {
     try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
       out.write("{\"#meta\":" + meta(from.describes()) + ",\n\"vars\":");
-      JsonArray variables = new JsonArray();
-      from.describes().variables().forEach(variables::add);
-      out.write(variables + ",\n\"states\":[");
+      Optional<TraceRecord> record = from.next();
+      out.write(variables(from.describes(), record) + ",\n\"states\":[");
       int index = 0;
-      for (Optional<TraceLine> line = from.next(); line.isPresent(); line = from.next()) {
-        state.putAll(line.get().set());
-        out.write((index == 0 ? "\n" : ",\n") + json(index, line.get()));
+      for (; record.isPresent(); record = from.next()) {
+        if (!record.get().changes()) {
+          state.clear();
+        }
+        state.putAll(record.get().values());
+        out.write((index == 0 ? "\n" : ",\n") + json(index, record.get()));
         index++;
       }
       out.write("\n]}\n");
     }
   }
 
-  private static JsonObject meta(TraceHeader header) {
+  private static JsonArray variables(TraceDescription trace, Optional<TraceRecord> first) {
+    SortedSet<String> names = new TreeSet<>(trace.variables());
+    first.ifPresent(record -> names.addAll(record.values().keySet()));
+    JsonArray variables = new JsonArray();
+    names.forEach(variables::add);
+    return variables;
+  }
+
+  private static JsonObject meta(TraceDescription trace) {
     JsonObject meta = new JsonObject();
     meta.addProperty("format", "ITF");
-    meta.addProperty("source", header.spec() + ".tla");
-    meta.addProperty("description", header.command());
-    meta.addProperty("classes", header.classes());
+    trace.notes().forEach(meta::addProperty);
+    trace.spec().ifPresent(spec -> meta.addProperty("source", spec + ".tla"));
+    trace.model().ifPresent(model -> meta.addProperty("model", model));
+    meta.addProperty("begin", trace.begin().name().toLowerCase(Locale.ROOT));
+    meta.add("steps", range(trace.steps()));
     return meta;
   }
 
-  private JsonObject json(int index, TraceLine line) {
+  private JsonObject json(int index, TraceRecord record) {
     JsonObject object = new JsonObject();
     JsonObject meta = new JsonObject();
     meta.addProperty("index", index);
-    meta.addProperty("cycle", line.cycle());
-    meta.addProperty("action", line.step().map(ActionInstance::toString).orElse("Init"));
+    record.time().ifPresent(time -> meta.addProperty("time", time));
+    record.move().ifPresent(move -> add(move, meta));
+    record.steps().ifPresent(steps -> meta.add("steps", range(steps)));
     object.add("#meta", meta);
     state.forEach((name, value) -> object.add(name, Itf.write(value)));
     return object;
+  }
+
+  private static JsonObject range(StepRange steps) {
+    JsonObject range = new JsonObject();
+    range.addProperty("min", steps.min());
+    range.addProperty("max", steps.max());
+    return range;
+  }
+
+  private static void add(TraceMove move, JsonObject meta) {
+    meta.addProperty("action", move.action());
+    JsonArray arguments = new JsonArray();
+    move.arguments().orElse(List.of()).forEach(value -> arguments.add(Itf.write(value)));
+    JsonObject named = new JsonObject();
+    move.named().forEach((name, value) -> named.add(name, Itf.write(value)));
+    meta.add("args", move.arguments().isPresent() ? arguments : named);
   }
 }

@@ -51,6 +51,7 @@ public final class TraceWriter implements AutoCloseable {
     line.addProperty("inglenook-trace", 1);
     line.addProperty("spec", header.spec());
     line.addProperty("model", header.model());
+    line.addProperty("begin", "given");
     line.addProperty("seed", header.seed());
     line.addProperty("command", header.command());
     line.addProperty("classes", header.classes());

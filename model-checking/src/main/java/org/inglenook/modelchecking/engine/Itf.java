@@ -2,14 +2,14 @@ package org.inglenook.modelchecking.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,11 +20,11 @@ import java.util.TreeMap;
  * {@code #bigint} and {@code #tup}.
  */
 public final class Itf {
-  private static final String BIGINT = "#bigint";
-  private static final String TUPLE = "#tup";
-  private static final String SET = "#set";
-  private static final String MAP = "#map";
-  private static final String MODEL_VALUE = "#unserializable";
+  static final String BIGINT = "#bigint";
+  static final String TUPLE = "#tup";
+  static final String SET = "#set";
+  static final String MAP = "#map";
+  static final String MODEL_VALUE = "#unserializable";
 
   private Itf() {}
 
@@ -90,92 +90,20 @@ public final class Itf {
    * @throws IllegalArgumentException when it is no value, or an integer of more than 32 bits
    */
   public static Value read(JsonElement json) {
-    if (json instanceof JsonPrimitive primitive) {
-      return readPrimitive(primitive);
-    }
-    if (json instanceof JsonArray array) {
-      return new Value.Seq(readAll(array));
-    }
-    if (json instanceof JsonObject object) {
-      return readObject(object);
-    }
-    throw refusal(json == null ? JsonNull.INSTANCE : json);
-  }
-
-  private static Value readPrimitive(JsonPrimitive json) {
-    if (json.isBoolean()) {
-      return new Value.Bool(json.getAsBoolean());
-    }
-    return json.isNumber() ? integer(json) : new Value.Str(json.getAsString());
-  }
-
-  private static Value.Int integer(JsonPrimitive json) {
     try {
-      return new Value.Int(new BigDecimal(json.getAsString()).intValueExact());
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException("no integer of 32 bits: " + json, e);
+      return read(new JsonReader(new StringReader(json.toString())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static Value readObject(JsonObject json) {
-    String first = json.isEmpty() ? "" : json.keySet().iterator().next();
-    if (!first.startsWith("#")) {
-      return readRecord(json);
-    }
-    JsonElement content = json.get(first);
-    if (json.size() > 1) {
-      throw refusal(json);
-    }
-    return switch (first) {
-      case BIGINT -> integer(primitive(content));
-      case MODEL_VALUE -> new Value.ModelValue(primitive(content).getAsString());
-      case TUPLE -> new Value.Seq(readAll(array(content)));
-      case SET -> Value.set(readAll(array(content)));
-      case MAP -> readMap(array(content));
-      default -> throw refusal(json);
-    };
-  }
-
-  private static Value readRecord(JsonObject json) {
-    SortedMap<Value, Value> fields = new TreeMap<>();
-    for (Map.Entry<String, JsonElement> field : json.entrySet()) {
-      fields.put(new Value.Str(field.getKey()), read(field.getValue()));
-    }
-    return Value.function(fields);
-  }
-
-  private static Value readMap(JsonArray pairs) {
-    SortedMap<Value, Value> mapping = new TreeMap<>();
-    for (JsonElement pair : pairs) {
-      List<Value> both = readAll(array(pair));
-      if (both.size() != 2 || mapping.put(both.get(0), both.get(1)) != null) {
-        throw refusal(pair);
-      }
-    }
-    return Value.function(mapping);
-  }
-
-  private static List<Value> readAll(JsonArray array) {
-    List<Value> values = new ArrayList<>(array.size());
-    array.forEach(element -> values.add(read(element)));
-    return values;
-  }
-
-  private static JsonArray array(JsonElement json) {
-    if (json instanceof JsonArray array) {
-      return array;
-    }
-    throw refusal(json);
-  }
-
-  private static JsonPrimitive primitive(JsonElement json) {
-    if (json instanceof JsonPrimitive primitive) {
-      return primitive;
-    }
-    throw refusal(json);
-  }
-
-  private static IllegalArgumentException refusal(JsonElement json) {
-    return new IllegalArgumentException("not a value in ITF: " + json);
+  /**
+   * The value that comes next in {@code in}. What a set or map lists twice is refused.
+   *
+   * @throws IllegalArgumentException when it is no value, or an integer of more than 32 bits
+   * @throws IOException when {@code in} fails or is no JSON
+   */
+  public static Value read(JsonReader in) throws IOException {
+    return new ItfReader(in).value();
   }
 }

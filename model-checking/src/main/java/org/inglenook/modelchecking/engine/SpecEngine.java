@@ -103,6 +103,13 @@ public interface SpecEngine extends AutoCloseable {
    */
   List<SpecPart> parts(String module);
 
+  /**
+   * An empty store of states.
+   *
+   * @param judged what {@link StateStore#broken} judges: the invariants and the steps
+   */
+  StateStore store(Predicates judged);
+
   /** What the {@code .cfg} asks to be checked: its INVARIANTs, and the PROPERTYs that are steps. */
   Predicates configured();
 

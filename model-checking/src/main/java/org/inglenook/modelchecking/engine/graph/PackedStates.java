@@ -12,7 +12,7 @@ public final class PackedStates {
 
   private final int variables;
   private final IntList rows = new IntList();
-  private int[] slots = new int[1024];
+  private int[] slots = new int[16];
   private int size;
 
   /** The empty set of states over that many variables. */

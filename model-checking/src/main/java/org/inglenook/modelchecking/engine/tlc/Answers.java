@@ -25,6 +25,10 @@ final class Answers {
     return yes.get(number) ? 1 : 0;
   }
 
+  int size() {
+    return asked.size();
+  }
+
   /** Remembers an answer that {@link #find} did not find, while there is room. */
   void add(int[] values, boolean answer) {
     if (asked.size() < MOST) {

@@ -63,6 +63,11 @@ final class Predicate {
     return answer;
   }
 
+  /** How many answers it has remembered. */
+  int remembered() {
+    return answers.size();
+  }
+
   @Override
   public String toString() {
     return name + " reads " + Arrays.toString(reads);

@@ -48,6 +48,11 @@ final class StatePacker {
     return state;
   }
 
+  /** The values of one variable. */
+  ValueTable table(int variable) {
+    return tables[variable];
+  }
+
   /** For each variable, its values by number. */
   List<List<Value>> values() {
     List<List<Value>> all = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.inglenook.modelchecking.engine.SpecModule;
 import org.inglenook.modelchecking.engine.SpecPart;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
+import org.inglenook.modelchecking.engine.StateStore;
 import org.inglenook.modelchecking.engine.Value;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
@@ -181,6 +182,16 @@ public final class TlcEngine implements SpecEngine {
   public List<SpecPart> parts(String name) {
     PartList parts = new PartList(new Sources(files), name, PartReader.judged(tool, nodes, module));
     return new PartReader(tool, nodes, instances, parts).read();
+  }
+
+  @Override
+  public StateStore store(Predicates judged) {
+    return new TlcStateStore(
+        evaluator,
+        instances,
+        variables,
+        () -> new Safety(new PredicateFactory(nodes, evaluator, variables), predicates, judged),
+        new PredicateFactory(nodes, evaluator, variables));
   }
 
   @Override

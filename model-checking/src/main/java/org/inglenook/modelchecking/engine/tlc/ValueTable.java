@@ -3,7 +3,9 @@ package org.inglenook.modelchecking.engine.tlc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.inglenook.modelchecking.engine.Value;
 import tlc2.util.FP64;
 import tlc2.value.IValue;
@@ -18,6 +20,7 @@ final class ValueTable {
 
   private final List<tlc2.value.impl.Value> values = new ArrayList<>();
   private final List<Value> neutral = new ArrayList<>();
+  private final Map<Value, Integer> numbers = new HashMap<>();
   private long[] prints = new long[256];
   private int[] slots = new int[256];
 
@@ -42,6 +45,19 @@ final class ValueTable {
       grow();
     }
     return number;
+  }
+
+  /** The number of a value that {@link #numberOf} has met, or -1. */
+  int find(Value value) {
+    for (int number = numbers.size(); number < neutral.size(); number++) {
+      numbers.put(neutral.get(number), number);
+    }
+    return numbers.getOrDefault(value, -1);
+  }
+
+  /** How many values there are. */
+  int size() {
+    return values.size();
   }
 
   /** The value of that number, normalised and without any recipe in it. */

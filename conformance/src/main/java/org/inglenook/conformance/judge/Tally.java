@@ -1,0 +1,66 @@
+package org.inglenook.conformance.judge;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what the records of a trace showed. */
+public final class Tally {
+  private final List<String> variables;
+  private final long[] seen;
+  private long records;
+  private long withArguments;
+  private long withSomeArguments;
+  private long withName;
+
+  Tally(List<String> variables) {
+    this.variables = List.copyOf(variables);
+    seen = new long[variables.size()];
+  }
+
+  void record(Observation observed) {
+    records++;
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] += observed.isSeen(i) ? 1 : 0;
+    }
+  }
+
+  void move(Moves moves) {
+    switch (moves.said()) {
+      case ALL -> withArguments++;
+      case SOME -> withSomeArguments++;
+      case NAME -> withName++;
+      case NOTHING -> {}
+    }
+  }
+
+  /** Records explained, the first included. */
+  public long records() {
+    return records;
+  }
+
+  /** Records with an action and all its arguments. */
+  public long withArguments() {
+    return withArguments;
+  }
+
+  /** Records with an action and some of its arguments. */
+  public long withSomeArguments() {
+    return withSomeArguments;
+  }
+
+  /** Records with an action, but none of the arguments that it has. */
+  public long withName() {
+    return withName;
+  }
+
+  /** In how many records each variable was seen, or known not to have changed. */
+  public Map<String, Long> seen() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (int i = 0; i < seen.length; i++) {
+      counts.put(variables.get(i), seen[i]);
+    }
+    return Collections.unmodifiableMap(counts);
+  }
+}

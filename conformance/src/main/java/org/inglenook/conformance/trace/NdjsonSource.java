@@ -1,0 +1,139 @@
+package org.inglenook.conformance.trace;
+
+import com.google.gson.stream.JsonReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.inglenook.modelchecking.BadInputException;
+
+/** A trace with one record a line, after a line that describes it. */
+final class NdjsonSource implements TraceSource {
+  static final String MARK = "inglenook-trace";
+  private static final int VERSION = 1;
+
+  private final Path file;
+  private final TraceBytes bytes;
+  private final Lines lines;
+  private final TraceDescription description;
+  private final RecordOrder order = new RecordOrder("n");
+  private final Set<String> names = new HashSet<>();
+
+  NdjsonSource(Path file, TraceBytes bytes) throws IOException {
+    this.file = file;
+    this.bytes = bytes;
+    lines = new Lines(bytes);
+    description = header();
+  }
+
+  /** What is read from one line. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(JsonReader in) throws IOException;
+  }
+
+  private TraceDescription header() throws IOException {
+    return line(in -> {
+          Header header = new Header();
+          in.beginObject();
+          while (in.hasNext()) {
+            String name = in.nextName();
+            if (MARK.equals(name) && in.nextInt() != VERSION) {
+              throw new IllegalArgumentException(MARK + " is of a version that is not " + 1);
+            } else if (!MARK.equals(name)) {
+              header.field(name, in);
+            }
+          }
+          in.endObject();
+          return header.describes("NDJSON");
+        })
+        .orElseThrow();
+  }
+
+  @Override
+  public TraceDescription describes() {
+    return description;
+  }
+
+  @Override
+  public Optional<TraceRecord> next() throws IOException {
+    return line(this::record);
+  }
+
+  private <T> Optional<T> line(Reading<T> reading) throws IOException {
+    try {
+      String text = lines.next();
+      if (text == null) {
+        if (bytes.isCut()) {
+          throw new EOFException("the packed data end too early");
+        }
+        return Optional.empty();
+      }
+      JsonReader in = StrictJson.on(new StringReader(text));
+      T read = reading.read(in);
+      StrictJson.requireEnd(in, "there is more than one JSON object on the line");
+      return Optional.of(read);
+    } catch (IOException e) {
+      throw explain(e);
+    } catch (RuntimeException e) {
+      if (TraceFaults.isOfTheTrace(e)) {
+        throw explain(e);
+      }
+      throw e;
+    }
+  }
+
+  private BadInputException explain(Exception failure) throws IOException {
+    String place = "line " + lines.number();
+    boolean cut = failure instanceof EOFException || bytes.endsInTheMiddle();
+    return cut && !lines.isWhole()
+        ? new TruncatedTraceException(file + ", " + place, order.count())
+        : TraceFaults.explain(file, place, failure);
+  }
+
+  private TraceRecord record(JsonReader in) throws IOException {
+    RecordFields fields = new RecordFields();
+    names.clear();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      if (!names.add(name)) {
+        throw new IllegalArgumentException("the record has a field twice: " + name);
+      }
+      field(name, fields, in);
+    }
+    in.endObject();
+    return fields.record(order.next(fields.number()), "line " + lines.number());
+  }
+
+  private static void field(String name, RecordFields fields, JsonReader in) throws IOException {
+    switch (name) {
+      case "n" -> fields.number(in);
+      case "cycle", "time" -> fields.time(in);
+      case "action" -> fields.action(in);
+      case "args" -> fields.arguments(in);
+      case "steps" -> fields.steps(in);
+      case "set" -> fields.seen(in, true);
+      case "state" -> fields.seen(in, false);
+      case "note" -> in.skipValue();
+      default ->
+          throw new IllegalArgumentException(
+              "a record has no field "
+                  + (name.length() > 80 ? name.substring(0, 80) + "..." : name)
+                  + ": what is for people goes into note");
+    }
+  }
+
+  @Override
+  public long bytesRead() {
+    return bytes.bytesRead();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

@@ -1,0 +1,42 @@
+package org.inglenook.conformance.trace;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.inglenook.modelchecking.engine.Value;
+
+/**
+ * What a trace says of itself before its first record.
+ *
+ * @param format {@code NDJSON} or {@code ITF}
+ * @param spec the spec whose steps follow
+ * @param model the model that names the constants
+ * @param begin where the trace begins
+ * @param steps how many steps lie between two records that do not say it themselves
+ * @param variables those that records list when they change
+ * @param hidden the only actions that may be taken unseen; empty when any may be
+ * @param ignored variables of the trace that the spec does not have
+ * @param parameters constants, with the values they had
+ * @param notes everything else, as text
+ */
+public record TraceDescription(
+    String format,
+    Optional<String> spec,
+    Optional<String> model,
+    Begin begin,
+    StepRange steps,
+    List<String> variables,
+    Optional<List<String>> hidden,
+    List<String> ignored,
+    SortedMap<String, Value> parameters,
+    SortedMap<String, String> notes) {
+  public TraceDescription {
+    variables = List.copyOf(variables);
+    hidden = hidden.map(List::copyOf);
+    ignored = List.copyOf(ignored);
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
+  }
+}

@@ -1,0 +1,58 @@
+package org.inglenook.modelchecking.engine.tlc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inglenook.modelchecking.engine.Predicates;
+import tlc2.tool.Action;
+import tlc2.tool.TLCState;
+
+/** Judges any state and step by invariants and properties of steps, as often as asked. */
+final class Safety {
+  private final Map<String, List<Predicate>> always = new LinkedHashMap<>();
+  private final Map<String, List<Predicate>> steps = new LinkedHashMap<>();
+
+  Safety(PredicateFactory factory, NamedPredicates names, Predicates judged) {
+    for (String name : judged.invariants()) {
+      always.put(name, factory.whole(name, List.of(names.state(name))));
+    }
+    for (String name : judged.steps()) {
+      PropertyParts parts = names.step(name);
+      always.computeIfAbsent(name, unused -> factory.whole(name, parts.always));
+      List<Predicate> each = new ArrayList<>();
+      for (Action part : parts.steps) {
+        each.add(factory.step(name, part));
+      }
+      steps.put(name, each);
+    }
+  }
+
+  /** The names of what {@code state} breaks. */
+  List<String> brokenBy(int[] row, TLCState state) {
+    List<String> broken = new ArrayList<>(0);
+    for (Map.Entry<String, List<Predicate>> each : always.entrySet()) {
+      for (Predicate part : each.getValue()) {
+        if (!part.holds(row, state)) {
+          broken.add(each.getKey());
+          break;
+        }
+      }
+    }
+    return broken;
+  }
+
+  /** The names of what the step from {@code s} to {@code t} breaks, given with their rows. */
+  List<String> brokenBy(int[] from, int[] to, TLCState s, TLCState t) {
+    List<String> broken = new ArrayList<>(0);
+    for (Map.Entry<String, List<Predicate>> each : steps.entrySet()) {
+      for (Predicate part : each.getValue()) {
+        if (!part.holds(from, to, s, t)) {
+          broken.add(each.getKey());
+          break;
+        }
+      }
+    }
+    return broken;
+  }
+}
