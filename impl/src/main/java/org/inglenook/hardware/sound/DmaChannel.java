@@ -11,6 +11,9 @@ import org.inglenook.sim.Hasher;
  * channel is not masked.
  */
 final class DmaChannel {
+  /** The count register has 16 bits, whatever is written. */
+  private static final int COUNT_MASK = 0xFFFF;
+
   private final Dma dma;
 
   private int baseAddress;
@@ -40,7 +43,7 @@ final class DmaChannel {
         address = value;
       }
       case SoundRegisters.DMA_COUNT -> {
-        baseCount = Math.max(0, value);
+        baseCount = value & COUNT_MASK;
         count = baseCount;
       }
       case SoundRegisters.DMA_MODE -> mode = value & 0xFF;

@@ -76,7 +76,7 @@ public final class SoundRegisters {
   /** Address from which the channel reads next. */
   public static final int DMA_ADDRESS = 0x80;
 
-  /** Bytes that the channel still reads, less one. */
+  /** Bytes that the channel still reads, less one; 16 bits. */
   public static final int DMA_COUNT = 0x84;
 
   /** Mode of the channel. */

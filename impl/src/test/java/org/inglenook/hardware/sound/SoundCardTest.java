@@ -152,6 +152,19 @@ class SoundCardTest {
   }
 
   @Test
+  void shouldCountBytesInSixteenBitsWhateverItsDriverWrites() {
+    rig.reset();
+    rig.channel(1 << 31, OUTPUT | SoundRegisters.MODE_AUTO);
+    assertThat(card.load(SoundRegisters.DMA_COUNT)).isEqualTo(0xFFFF);
+
+    rig.command(PLAY_8, 0, 199, 0);
+    rig.pass(Speaker.CYCLES_PER_SECOND / 10);
+
+    assertThat(speaker.frames()).isEqualTo(200);
+    assertThat(card.load(SoundRegisters.DMA_COUNT)).isEqualTo(0xFFFF - 200);
+  }
+
+  @Test
   void shouldPlaySilenceLouderTheHigherTheVolume() {
     rig.reset();
     rig.countUp(64);
