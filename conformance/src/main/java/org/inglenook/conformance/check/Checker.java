@@ -21,6 +21,9 @@ import org.inglenook.modelchecking.tlc.TlcRunner;
 
 /** Checks a selection of models, several at a time. */
 public final class Checker {
+  /** Without a fault, and with one. */
+  private static final int WORKLOADS = 2;
+
   private final Portfolio portfolio;
   private final Path root;
   private final Path report;
@@ -38,11 +41,11 @@ public final class Checker {
   /**
    * Checks what {@code request} names.
    *
-   * @param progress hears, in a few words, what is being done; called by several threads
+   * @param progress hears what is being done; never called twice at the same time
    * @throws org.inglenook.modelchecking.BadInputException when a name is unknown, a model unusable,
    *     or results cannot be kept
    */
-  public CheckOutcome check(CheckRequest request, Consumer<String> progress) {
+  public CheckOutcome check(CheckRequest request, Consumer<CheckMoment> progress) {
     long start = System.nanoTime();
     List<Model> models = portfolio.select(request.names(), request.size());
     TlcJar jar = TlcJar.find();
@@ -53,16 +56,18 @@ public final class Checker {
             ResultsFile.open(report.resolve("results.ndjson")),
             !request.fresh());
     Listing listing = new Listing(portfolio);
+    Set<String> followed = followed(request);
+    Headway headway = headway(models, followed, progress);
     List<ModelOutcome> outcomes = new ArrayList<>();
     List<WorkloadOutcome> workloads = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(request.workers());
     try {
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
-        jobs.add(pool.submit(new ModelJob(model, checker, listing, progress)));
+        jobs.add(pool.submit(new ModelJob(model, checker, listing, headway)));
       }
       List<Future<WorkloadOutcome>> runs = new ArrayList<>();
-      for (WorkloadJob job : workloads(request, progress)) {
+      for (WorkloadJob job : workloads(followed, headway)) {
         runs.add(pool.submit(job));
       }
       for (Future<ModelOutcome> job : jobs) {
@@ -79,25 +84,34 @@ public final class Checker {
     return new CheckOutcome(outcomes, workloads, listing.missing(models), jar.version(), millis);
   }
 
-  /** Replay models take longest; begun first, they do not keep the others waiting at the end. */
+  /** What takes longest, begun first, does not keep a processor waiting at the end. */
   private static List<Model> longestFirst(List<Model> models) {
-    return models.stream()
-        .sorted(Comparator.comparing(model -> model.expectation().size()))
-        .toList();
+    return models.stream().sorted(Comparator.comparingLong(Cost::of).reversed()).toList();
+  }
+
+  private static Headway headway(
+      List<Model> models, Set<String> followed, Consumer<CheckMoment> progress) {
+    int workloads = followed.isEmpty() ? 0 : WORKLOADS;
+    long cost = models.stream().mapToLong(Cost::of).sum() + workloads * Cost.WORKLOAD;
+    return new Headway(progress, models.size() + workloads, cost);
   }
 
   /** Workloads are followed by the specs asked for; a single model asks for none. */
-  private List<WorkloadJob> workloads(CheckRequest request, Consumer<String> progress) {
+  private Set<String> followed(CheckRequest request) {
     Set<String> specs = new TreeSet<>(WorkloadJob.SPECS);
     if (!request.names().isEmpty()) {
       specs.retainAll(request.names());
     }
     specs.retainAll(portfolio.specsWithModels());
+    return specs;
+  }
+
+  private List<WorkloadJob> workloads(Set<String> specs, Headway headway) {
     return specs.isEmpty()
         ? List.of()
         : List.of(
-            new WorkloadJob(root, specs, false, progress),
-            new WorkloadJob(root, specs, true, progress));
+            new WorkloadJob(root, specs, false, headway),
+            new WorkloadJob(root, specs, true, headway));
   }
 
   private static <T> T result(Future<T> job) {

@@ -16,10 +16,10 @@ import org.inglenook.modelchecking.portfolio.SizeClass;
 
 /**
  * What the {@code .cfg}s of a spec list. The replay models of a spec list the same invariants and
- * properties, its other models for safety list at least those, and every property of the spec is
- * listed by some model that must keep it: a line that is deleted from one of them is missed. A
- * model that must fail shows that a property can notice something, not that it holds; it does not
- * count.
+ * properties, its other models for safety list at least those (of full size without the links), and
+ * every property of the spec is listed by some model that must keep it: a line that is deleted from
+ * one of them is missed. A model that must fail shows that a property can notice something, not
+ * that it holds; it does not count.
  */
 final class Listing {
   private final Portfolio portfolio;

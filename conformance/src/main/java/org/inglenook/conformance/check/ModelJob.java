@@ -2,9 +2,9 @@ package org.inglenook.conformance.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.conformance.replay.Subjects;
@@ -13,6 +13,8 @@ import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 import org.inglenook.modelchecking.tlc.CheckedModel;
 import org.inglenook.modelchecking.tlc.ModelChecker;
+import org.inglenook.modelchecking.tlc.Progress;
+import org.inglenook.modelchecking.tlc.ResultLine;
 
 /** Everything that is done about one model, on one thread. */
 final class ModelJob implements Callable<ModelOutcome> {
@@ -22,26 +24,39 @@ final class ModelJob implements Callable<ModelOutcome> {
   private final Model model;
   private final ModelChecker checker;
   private final Listing listing;
-  private final Consumer<String> progress;
+  private final Headway headway;
   private final List<String> differences = new ArrayList<>();
   private Optional<ReplayResult> replay = Optional.empty();
 
   /**
-   * @param progress hears, in a few words, what is being done
+   * @param headway hears what is being done, and of the end
    */
-  ModelJob(Model model, ModelChecker checker, Listing listing, Consumer<String> progress) {
+  ModelJob(Model model, ModelChecker checker, Listing listing, Headway headway) {
     this.model = model;
     this.checker = checker;
     this.listing = listing;
-    this.progress = progress;
+    this.headway = headway;
   }
 
   @Override
   public ModelOutcome call() {
+    ModelOutcome outcome = check();
+    ResultLine line = outcome.tlc().line();
+    headway.finished(
+        model.name(),
+        (outcome.agrees() ? "ok   " : "FAIL ")
+            + model.name()
+            + ", "
+            + (line.agrees() ? line.expected() : line.detail()),
+        Cost.of(model));
+    return outcome;
+  }
+
+  private ModelOutcome check() {
     boolean replayed = model.expectation().size() == SizeClass.REPLAY;
     Optional<ExplorationOutcome> first = replayed ? Optional.of(explore()) : Optional.empty();
-    progress.accept(model.name() + ": TLC");
-    CheckedModel tlc = checker.check(model, moment -> {});
+    headway.doing(model.name(), "TLC");
+    CheckedModel tlc = checker.check(model, this::tell);
     boolean asked = !replayed && needsExploration(tlc);
     Optional<ExplorationOutcome> exploration = asked ? Optional.of(explore()) : first;
     differences.addAll(tlc.judgement().differences());
@@ -70,7 +85,7 @@ final class ModelJob implements Callable<ModelOutcome> {
   }
 
   private ExplorationOutcome explore() {
-    progress.accept(model.name() + ": exploring");
+    headway.doing(model.name(), "exploring");
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
       Explorer explorer = new Explorer(engine, model, listing.kept(model.spec()));
       Explorer.Result found = explorer.explore(MOST_STATES);
@@ -87,7 +102,7 @@ final class ModelJob implements Callable<ModelOutcome> {
   }
 
   private void replay(SpecEngine engine, Explorer.Result found) {
-    progress.accept(model.name() + ": replaying");
+    headway.doing(model.name(), "replaying");
     replay =
         Subjects.of(model.spec())
             .map(factory -> new Replay(engine, factory, 1).run(found.exploration().graph()));
@@ -98,6 +113,11 @@ final class ModelJob implements Callable<ModelOutcome> {
                 "no production code is bound to "
                     + model.spec()
                     + ", so nothing is replayed; write a SubjectFactory, or `size: quick`"));
+  }
+
+  private void tell(Progress search) {
+    headway.doing(
+        model.name(), String.format(Locale.ROOT, "TLC, %,d states", search.counts().distinct()));
   }
 
   private void differs(String sentence) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.trace.RelayTrace;
@@ -33,24 +32,30 @@ final class WorkloadJob implements Callable<WorkloadOutcome> {
   private final Path root;
   private final Set<String> specs;
   private final boolean faulty;
-  private final Consumer<String> progress;
+  private final Headway headway;
 
   /**
    * @param root the project's folder
    * @param specs which specs follow it, of {@link #SPECS}
    * @param faulty whether the driver stores into the kernel half-way
    */
-  WorkloadJob(Path root, Set<String> specs, boolean faulty, Consumer<String> progress) {
+  WorkloadJob(Path root, Set<String> specs, boolean faulty, Headway headway) {
     this.root = root;
     this.specs = specs;
     this.faulty = faulty;
-    this.progress = progress;
+    this.headway = headway;
   }
 
   @Override
   public WorkloadOutcome call() {
     String title = "e1000, receive-stream, " + (faulty ? "wild store and recovery" : "no fault");
-    progress.accept(title);
+    headway.doing(title, "monitored");
+    WorkloadOutcome outcome = run(title);
+    headway.finished(title, (outcome.agrees() ? "ok   " : "FAIL ") + title, Cost.WORKLOAD);
+    return outcome;
+  }
+
+  private WorkloadOutcome run(String title) {
     FaultRule fault =
         faulty ? new FaultRule(FaultRule.Kind.WILD_STORE, FAULT_CYCLE) : FaultRule.NONE;
     ScenarioPlan plan =

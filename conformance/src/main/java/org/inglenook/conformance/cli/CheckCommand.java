@@ -77,7 +77,7 @@ public final class CheckCommand implements Subcommand {
     requireKnown(portfolio);
     PrintWriter out = spec.commandLine().getOut();
     CheckOutcome outcome;
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), output.json())) {
+    try (CheckDisplay progress = new CheckDisplay(spec.commandLine().getErr(), output.json())) {
       outcome = new Checker(portfolio, home.root(), home.report()).check(request(), progress::show);
     }
     Evidence evidence = new Evidence(outcome);
