@@ -18,11 +18,18 @@ class AuditTest {
 
   @BeforeEach
   void copyTheProject() {
-    copy = Copy.of(Home.locate(), folder);
+    copy = Copy.small(Home.locate(), folder);
   }
 
   @Test
   void shouldFindNothingWrongWithTheProject() {
+    Home home = Home.locate();
+
+    assertThat(Audit.of(home, CatalogueReader.read(home))).isEmpty();
+  }
+
+  @Test
+  void shouldFindNothingWrongWithTheSmallCopy() {
     assertThat(audit()).isEmpty();
   }
 

@@ -27,7 +27,7 @@ class CiteCommandTest {
 
   @BeforeEach
   void workOnACopy() {
-    Copy.of(Home.locate(), folder);
+    Copy.small(Home.locate(), folder);
     System.setProperty(HOME, folder.toString());
   }
 

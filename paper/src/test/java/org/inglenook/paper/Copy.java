@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.inglenook.conformance.cli.Home;
 
 /** A copy of the project's specs and models in a folder of its own, to be tampered with. */
 final class Copy {
+  private static final Pattern SMALL =
+      Pattern.compile("(MC)?(KernelIntegrity|Memory|Xpc).*\\.(tla|cfg)");
+
   private final Home home;
 
   private Copy(Home home) {
@@ -17,12 +22,24 @@ final class Copy {
 
   /** Copies what the catalogue is read from, without results. */
   static Copy of(Home original, Path folder) {
+    return of(original, folder, file -> true);
+  }
+
+  /**
+   * Copies the two smallest mechanisms and the promise that they keep, with their models: a project
+   * as complete as the whole one, whose catalogue is read in a tenth of the time.
+   */
+  static Copy small(Home original, Path folder) {
+    return of(original, folder, file -> SMALL.matcher(file).matches());
+  }
+
+  private static Copy of(Home original, Path folder, Predicate<String> wanted) {
     Copy copy = new Copy(new Home(folder));
     try {
       Files.createDirectories(copy.home.models());
       Files.createDirectories(copy.home.specs());
-      copyFiles(original.specs(), copy.home.specs());
-      copyFiles(original.models(), copy.home.models());
+      copyFiles(original.specs(), copy.home.specs(), wanted);
+      copyFiles(original.models(), copy.home.models(), wanted);
       String cff = "CITATION.cff";
       Files.copy(original.root().resolve(cff), folder.resolve(cff));
     } catch (IOException e) {
@@ -78,10 +95,13 @@ final class Copy {
     return this;
   }
 
-  private static void copyFiles(Path from, Path to) throws IOException {
+  private static void copyFiles(Path from, Path to, Predicate<String> wanted) throws IOException {
     try (var files = Files.list(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
+        String name = file.getFileName().toString();
+        if (wanted.test(name)) {
+          Files.copy(file, to.resolve(name));
+        }
       }
     }
   }

@@ -29,7 +29,7 @@ class EvidenceTest {
 
   @BeforeEach
   void copyTheProject() {
-    copy = Copy.of(Home.locate(), folder);
+    copy = Copy.small(Home.locate(), folder);
   }
 
   @Test

@@ -14,7 +14,7 @@ class ScenarioTest {
 
   @BeforeEach
   void copyTheProject() {
-    copy = Copy.of(Home.locate(), folder);
+    copy = Copy.small(Home.locate(), folder);
   }
 
   @Test
