@@ -92,17 +92,30 @@ public final class ModuleLoader {
   }
 
   /**
-   * Removes a module from the kernel without calling it. Whoever does this has seen to it that no
-   * structure of the kernel leads to its entry points any more.
+   * Removes a module from the kernel without calling it, and frees its data section. Whoever does
+   * this has seen to it that no structure of the kernel leads to its entry points any more.
    */
   public void unload(Module module) {
+    kernel.pages().free(remove(module), DATA_PAGES, PageMap.DRIVER_DATA);
+  }
+
+  /**
+   * The same without freeing the data section, which a device may reach longer than the kernel
+   * reaches the module.
+   *
+   * @return the address of the data section, {@link #DATA_PAGES} pages of use {@link
+   *     PageMap#DRIVER_DATA}
+   */
+  public int remove(Module module) {
     int address = module.address();
     memory.expectMagic(NAME, address, ModuleLayout.MAGIC_VALUE);
     modules.remove(address);
     kernel.entryPoints().set(module.handle(), null);
+    int data = memory.load(address + ModuleLayout.DATA);
     memory.store(address + ModuleLayout.MAGIC, 0);
-    free(memory.load(address + ModuleLayout.DATA), address);
+    kernel.heap().free(address);
     kernel.log().add("module " + module.image().name() + " unloaded");
+    return data;
   }
 
   private void free(int data, int address) {

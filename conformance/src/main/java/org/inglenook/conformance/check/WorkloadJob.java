@@ -23,7 +23,7 @@ import org.inglenook.scenario.WorkloadKind;
 /** Monitors the e1000 in its domain, receiving a short stream, with or without a fault. */
 final class WorkloadJob implements Callable<WorkloadOutcome> {
   /** The specs that can follow a workload. */
-  static final Set<String> SPECS = Set.of("Memory", "ObjectTracker", "Recovery", "Xpc");
+  static final Set<String> SPECS = Set.of("Memory", "Nooks", "ObjectTracker", "Recovery", "Xpc");
 
   private static final long SEED = 83;
   private static final long FAULT_CYCLE = 600_000;
@@ -82,6 +82,9 @@ final class WorkloadJob implements Callable<WorkloadOutcome> {
       }
       if (specs.contains("ObjectTracker")) {
         monitors.add(WorkloadMonitor.tracker(scenario, isolation, root, Optional.empty()));
+      }
+      if (specs.contains("Nooks")) {
+        monitors.add(WorkloadMonitor.nooks(scenario, isolation, root, Optional.empty()));
       }
       monitors.forEach(monitor -> relay.add(monitor.listener()));
       ScenarioResult result = scenario.run();

@@ -21,7 +21,16 @@ public interface EventReader {
   Optional<ActionInstance> read(String action, int a, int b, int c, int d);
 
   /** Whether an event may become readable once the view has named what turned up with it. */
-  default boolean learnsNames() {
+  default boolean learnsNames(String action) {
     return false;
+  }
+
+  /**
+   * Whether the view is to be looked at after the event that was read last: not where it shows one
+   * half of a step, nor where nothing that it shows has changed. What is not looked at is judged by
+   * the next look.
+   */
+  default boolean isWhole() {
+    return true;
   }
 }

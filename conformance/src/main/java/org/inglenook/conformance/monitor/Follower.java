@@ -18,6 +18,7 @@ public final class Follower {
   private SpecState state;
   private long steps;
   private Optional<Rejection> rejection = Optional.empty();
+  private Optional<Taken> looked = Optional.empty();
 
   /** Begins in {@code state}. */
   public Follower(SpecEngine engine, SpecState state) {
@@ -35,8 +36,13 @@ public final class Follower {
   public SpecState follow(
       ActionInstance instance, long cycle, UnaryOperator<SpecState> observation) {
     steps++;
-    SpecState expected = rejection.isEmpty() ? engine.successor(state, instance) : null;
-    SpecState observed = observation.apply(expected == null ? state : expected);
+    Taken taken =
+        looked
+            .filter(each -> each.from.equals(state) && each.instance.equals(instance))
+            .orElseGet(() -> look(instance, observation));
+    looked = Optional.empty();
+    SpecState expected = taken.expected;
+    SpecState observed = taken.observed;
     if (rejection.isEmpty()) {
       List<String> broken = judge.broken(state, observed);
       if (!observed.equals(expected) || !broken.isEmpty()) {
@@ -45,6 +51,19 @@ public final class Follower {
     }
     state = observed;
     return observed;
+  }
+
+  /** Whether this step, to be taken next, leads to what is seen; nothing is taken yet. */
+  boolean leads(ActionInstance instance, UnaryOperator<SpecState> observation) {
+    Taken taken = look(instance, observation);
+    looked = Optional.of(taken);
+    return taken.observed.equals(taken.expected);
+  }
+
+  private Taken look(ActionInstance instance, UnaryOperator<SpecState> observation) {
+    SpecState expected = rejection.isEmpty() ? engine.successor(state, instance) : null;
+    SpecState observed = observation.apply(expected == null ? state : expected);
+    return new Taken(instance, state, expected, observed);
   }
 
   private void reject(ActionInstance instance, long cycle, SpecState observed) {
@@ -73,4 +92,8 @@ public final class Follower {
   public Optional<Rejection> rejection() {
     return rejection;
   }
+
+  /** A step that was looked at: where the spec leads, or null, and what is seen. */
+  private record Taken(
+      ActionInstance instance, SpecState from, SpecState expected, SpecState observed) {}
 }

@@ -36,8 +36,8 @@ public final class InstanceEvents implements EventReader {
   }
 
   @Override
-  public boolean learnsNames() {
-    return true;
+  public boolean learnsNames(String action) {
+    return action.startsWith(prefix);
   }
 
   private Optional<ActionInstance> find(Event event) {

@@ -21,7 +21,7 @@ import org.inglenook.trace.Trace;
  * not change.
  *
  * <p>Where a spec has steps that nobody reports, those that explain a difference are taken before
- * it.
+ * it. Where a reader says that the view shows one half of a step, it is not looked at.
  *
  * <p>After the first rejection it judges no more, but goes on recording.
  */
@@ -84,7 +84,9 @@ public final class Monitor implements Trace {
       take(instance.get());
     } else {
       others++;
-      silent(Optional.empty());
+      if (events.isWhole()) {
+        silent(Optional.empty());
+      }
     }
     nanos += System.nanoTime() - start;
   }
@@ -92,7 +94,7 @@ public final class Monitor implements Trace {
   /** The view may have to be read first: it gives names to what turns up for the first time. */
   private Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
     Optional<ActionInstance> instance = events.read(action, a, b, c, d);
-    if (instance.isEmpty() && events.learnsNames()) {
+    if (instance.isEmpty() && events.learnsNames(action)) {
       observer.observe(follower.state());
       instance = events.read(action, a, b, c, d);
     }
@@ -111,7 +113,13 @@ public final class Monitor implements Trace {
   }
 
   private void take(ActionInstance instance) {
-    silent(Optional.of(instance));
+    if (!events.isWhole()) {
+      follow(instance, expected -> expected);
+      return;
+    }
+    if (silence.isPresent() && !follower.leads(instance, observer::observe)) {
+      silent(Optional.of(instance));
+    }
     follow(instance, observer::observe);
   }
 

@@ -63,9 +63,8 @@ final class MonitoredRun {
       monitors.add(WorkloadMonitor.xpc(scenario, isolation, root, traces));
       monitors.add(WorkloadMonitor.memory(scenario, isolation, root, traces));
       monitors.add(WorkloadMonitor.tracker(scenario, isolation, root, traces));
-      if (!plan.workload().makesSound()) {
-        monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, traces));
-      }
+      monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, traces));
+      monitors.add(WorkloadMonitor.nooks(scenario, isolation, root, traces));
       monitors.forEach(monitor -> relay.add(monitor.listener()));
       ScenarioResult result = scenario.run();
       monitors.forEach(monitor -> seen.add(monitor.report()));

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.view.TrackedObjects;
+import org.inglenook.driver.ObjectType;
+import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.nooks.wrapper.KernelTypes;
 
 /**
  * Objects of a workload, whose addresses nobody knows beforehand: those of some types, each of
@@ -15,6 +19,21 @@ final class NamedObjects implements TrackedObjects {
   private final Map<Integer, List<String>> free = new TreeMap<>();
   private final Map<Long, String> given = new TreeMap<>();
   private final Map<String, Integer> addresses = new TreeMap<>();
+
+  /** The objects that a model has constants for, by type; numbers the types in {@code table}. */
+  static NamedObjects of(Map<String, Value> constants, BindingTable.Builder table) {
+    NamedObjects objects = new NamedObjects();
+    for (String type : Names.of(constants, "Types")) {
+      int id = KernelTypes.id(ObjectType.valueOf(type));
+      table.entry("type", type, id);
+      objects.pool(
+          id,
+          Names.of(constants, "Objects").stream()
+              .filter(object -> Names.image(constants, "TypeOf", object).equals(type))
+              .toList());
+    }
+    return objects;
+  }
 
   /** Keeps {@code members} for objects of {@code type}. */
   void pool(int type, List<String> members) {

@@ -12,30 +12,34 @@ import org.inglenook.scenario.ScenarioPlan;
 
 /** The model that goes with a workload whose recovery follows a policy file. */
 final class RecoveryModel {
-  private static final String NAME = "WorkloadRecovery";
-
   private RecoveryModel() {}
 
-  /** Opens the model with the constants that the policy of the run's driver gives. */
-  static SpecEngine open(Path root, ScenarioPlan plan) {
-    Policy policy = PolicyFile.parse(plan.recovery().policy()).of(plan.driver().name(), "network");
+  /** Opens the model of {@code spec} with the constants that the policy of the driver gives. */
+  static SpecEngine open(Path root, String spec, ScenarioPlan plan) {
+    String name = "Workload" + spec;
+    Policy policy =
+        PolicyFile.parse(plan.recovery().policy()).of(plan.driver().name(), deviceClass(plan));
     Path models = root.resolve("conformance/src/main/models");
     try {
       Path folder = Files.createTempDirectory("inglenook-model");
       try {
-        Path cfg = folder.resolve(NAME + ".cfg");
-        Files.copy(models.resolve(NAME + ".tla"), folder.resolve(NAME + ".tla"));
-        Files.writeString(cfg, settings(Files.readString(models.resolve(NAME + ".cfg")), policy));
+        Path cfg = folder.resolve(name + ".cfg");
+        Files.copy(models.resolve(name + ".tla"), folder.resolve(name + ".tla"));
+        Files.writeString(cfg, settings(Files.readString(models.resolve(name + ".cfg")), policy));
         return SpecEngine.open(cfg, List.of(root.resolve("spec")));
       } finally {
         for (String kind : List.of(".tla", ".cfg")) {
-          Files.deleteIfExists(folder.resolve(NAME + kind));
+          Files.deleteIfExists(folder.resolve(name + kind));
         }
         Files.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String deviceClass(ScenarioPlan plan) {
+    return plan.workload().makesSound() ? "sound" : "network";
   }
 
   private static String settings(String cfg, Policy policy) {

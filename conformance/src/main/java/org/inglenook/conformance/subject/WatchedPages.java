@@ -19,13 +19,18 @@ import org.inglenook.nooks.domain.Use;
 final class WatchedPages {
   private WatchedPages() {}
 
-  /** The table with the sorts that {@code MemoryView} wants. */
-  static BindingTable.Builder bind(Map<String, Value> constants, Kernel kernel, Memory memory) {
+  /**
+   * The table with the sorts that {@code MemoryView} wants.
+   *
+   * @param cpus the constant that names the processors
+   */
+  static BindingTable.Builder bind(
+      Map<String, Value> constants, String cpus, Kernel kernel, Memory memory) {
     BindingTable.Builder table =
         BindingTable.builder()
             .entry("space", "kernel", 0)
             .sort("space", 1, Names.of(constants, "Domains"))
-            .sort("cpu", 0, Names.of(constants, "Cpus"));
+            .sort("cpu", 0, Names.of(constants, cpus));
     Iterator<Integer> buffers = pages(memory, Use.BUFFER);
     Iterator<Integer> registers = pages(memory, Use.REGISTERS);
     for (String page : Names.of(constants, "Pages")) {

@@ -19,18 +19,14 @@ import org.inglenook.conformance.view.RecoveryView;
 import org.inglenook.conformance.view.TrackerView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
-import org.inglenook.driver.ObjectType;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.PhysicalMemory;
-import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.domain.Memory;
-import org.inglenook.nooks.recovery.RecoveryService;
 import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.tracker.TrackerState;
-import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.nooks.xpc.XpcState;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.sim.Clock;
@@ -80,6 +76,21 @@ public final class WorkloadMonitor implements AutoCloseable {
   }
 
   /**
+   * Begins to follow {@code Nooks.tla}, which joins the others, in {@code scenario}: see its model
+   * for what of a machine is watched.
+   */
+  public static WorkloadMonitor nooks(
+      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
+    SpecEngine engine = RecoveryModel.open(root, "Nooks", scenario.plan());
+    NooksWatch watch = new NooksWatch(engine, scenario, isolation);
+    Clock clock = scenario.bed().world().clock();
+    WorkloadMonitor monitor =
+        new WorkloadMonitor("Nooks", engine, watch.view(), watch.events(), clock, out);
+    monitor.monitor.silent(new SilentSteps(engine, NooksEvents.SILENT));
+    return monitor;
+  }
+
+  /**
    * Begins to follow {@code Memory.tla} in {@code scenario}, as {@link #xpc} does: the pages that
    * can be granted first, the registers of the device, and one page of kernel data.
    */
@@ -89,33 +100,22 @@ public final class WorkloadMonitor implements AutoCloseable {
     Machine machine = scenario.bed().kernel().machine();
     Memory memory = isolation.nooks().memory();
     BindingTable table =
-        WatchedPages.bind(engine.constants(), scenario.bed().kernel(), memory).build();
+        WatchedPages.bind(engine.constants(), "Cpus", scenario.bed().kernel(), memory).build();
     View view = MemoryView.of(machine, memory, table);
     EventReader events = new MemoryEvents(machine, table);
     return new WorkloadMonitor("Memory", engine, view, events, scenario.bed().world().clock(), out);
   }
 
   /**
-   * Begins to follow {@code Recovery.tla} in {@code scenario}, whose first driver is that of an
-   * Ethernet controller.
+   * Begins to follow {@code Recovery.tla} in {@code scenario}, whose first driver is that of the
+   * device at work: the sound card if it makes sound, else the Ethernet controller.
    */
   public static WorkloadMonitor recovery(
       Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    RecoveryService recovery = isolation.recoveryService();
-    SpecEngine engine = RecoveryModel.open(root, scenario.plan());
+    SpecEngine engine = RecoveryModel.open(root, "Recovery", scenario.plan());
     BindingTable table = RecoverySubjects.table(engine.constants()).build();
     XpcState tasks = isolation.nooks().xpc().state();
-    EthernetLook look = new EthernetLook(scenario.bed().controller(), recovery);
-    View view =
-        RecoveryView.of(
-            new RecoveryView.Sources(
-                recovery.steps().state(),
-                tasks,
-                recovery.belongings(),
-                scenario.bed().kernel().machine().interrupts(),
-                domain -> Testbed.ETHERNET_LINE,
-                look::of),
-            table);
+    View view = RecoveryView.of(NooksWatch.sources(scenario, isolation), table);
     WorkloadMonitor monitor =
         new WorkloadMonitor(
             "Recovery",
@@ -145,16 +145,7 @@ public final class WorkloadMonitor implements AutoCloseable {
             .sort("task", 0, Names.of(constants, "Tasks"))
             .sort("copy", ObjectTracker.NO_SLOT, Names.of(constants, "Copies"))
             .sort("field", TrackerView.NO_WORD, Names.of(constants, "Fields"));
-    NamedObjects objects = new NamedObjects();
-    for (String type : Names.of(constants, "Types")) {
-      int id = KernelTypes.id(ObjectType.valueOf(type));
-      table.entry("type", type, id);
-      objects.pool(
-          id,
-          Names.of(constants, "Objects").stream()
-              .filter(object -> Names.image(constants, "TypeOf", object).equals(type))
-              .toList());
-    }
+    NamedObjects objects = NamedObjects.of(constants, table);
     BindingTable names = table.build();
     PhysicalMemory memory = scenario.bed().kernel().machine().memory();
     View view = TrackerView.of(memory, state, names, objects);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
  * recovery has reached a stage; every step judged by the specs.
  */
 class RecoveryStagesTest {
-  private static final int FRAMES = 30;
+  private static final int FRAMES = 16;
 
   private RelayTrace relay;
   private Isolation isolation;
@@ -56,7 +56,7 @@ class RecoveryStagesTest {
 
     ScenarioResult result = follow(scenario, reports);
 
-    assertThat(reports).hasSize(2).allMatch(report -> report.rejection().isEmpty());
+    assertThat(reports).hasSize(3).allMatch(report -> report.rejection().isEmpty());
     assertThat(result.outcome().completed()).as(result.toString()).isTrue();
     assertThat(stages(result, Stage.DETECTED)).isEqualTo(stage.alive() ? 2 : 1);
     assertThat(stages(result, Stage.SERVING)).isEqualTo(stage == Stage.SERVING ? 2 : 1);
@@ -70,7 +70,7 @@ class RecoveryStagesTest {
             DriverKind.E1000,
             WorkloadKind.RECEIVE_STREAM,
             IsolationKind.NOOKS,
-            new FaultRule(FaultRule.Kind.WILD_STORE, 600_000),
+            new FaultRule(FaultRule.Kind.WILD_STORE, 300_000),
             StreamPlan.standard().withFrames(FRAMES),
             RecoveryOptions.standard().managedBy(manager));
     return new Scenario(plan, new WovenCache(), relay);
@@ -80,12 +80,16 @@ class RecoveryStagesTest {
     Path root = Home.locate().root();
     try (WorkloadMonitor xpc = WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty());
         WorkloadMonitor recovery =
-            WorkloadMonitor.recovery(scenario, isolation, root, Optional.empty())) {
+            WorkloadMonitor.recovery(scenario, isolation, root, Optional.empty());
+        WorkloadMonitor system =
+            WorkloadMonitor.nooks(scenario, isolation, root, Optional.empty())) {
       relay.add(xpc.listener());
       relay.add(recovery.listener());
+      relay.add(system.listener());
       ScenarioResult result = scenario.run();
       reports.add(xpc.report());
       reports.add(recovery.report());
+      reports.add(system.report());
       return result;
     }
   }

@@ -81,6 +81,11 @@ final class Player {
     auto = false;
   }
 
+  /** Returns whether there are blocks to be played, even if it pauses. */
+  boolean hasWork() {
+    return left > 0;
+  }
+
   /** Stops for good. */
   void reset() {
     halt();

@@ -1,5 +1,6 @@
 package org.inglenook.hardware.sound;
 
+import java.util.OptionalInt;
 import org.inglenook.hardware.DeviceSlot;
 import org.inglenook.hardware.Dma;
 import org.inglenook.hardware.InterruptController;
@@ -70,6 +71,16 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful {
   /** Returns this card's access to memory, for its counters. */
   public Dma dma() {
     return dma;
+  }
+
+  /**
+   * Returns the bus address that this card reads next, if it has been told to play and not been
+   * reset since; for observers, without an effect on the card.
+   */
+  public OptionalInt reading() {
+    return player.hasWork()
+        ? OptionalInt.of(channel.load(SoundRegisters.DMA_ADDRESS))
+        : OptionalInt.empty();
   }
 
   @Override

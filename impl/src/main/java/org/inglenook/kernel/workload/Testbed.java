@@ -40,6 +40,7 @@ public final class Testbed {
   private final Peer peer;
   private final EthernetController controller;
   private final Optional<Speaker> speaker;
+  private final Optional<SoundCard> soundCard;
   private final Kernel kernel;
   private final TestbedConfig config;
 
@@ -53,14 +54,9 @@ public final class Testbed {
         new EthernetController(
             machine, ETHERNET_LINE, config.peer().partner().mac(), wire, OWN_SIDE);
     peer = new Peer(world, config.peer(), wire, PEER_SIDE);
-    speaker = config.sound() ? Optional.of(speaker(machine)) : Optional.empty();
+    speaker = config.sound() ? Optional.of(new Speaker(world)) : Optional.empty();
+    soundCard = speaker.map(each -> new SoundCard(machine, SOUND_LINE, each));
     kernel = new Kernel(machine, config.kernel(), cache);
-  }
-
-  private static Speaker speaker(Machine machine) {
-    Speaker speaker = new Speaker(machine.world());
-    new SoundCard(machine, SOUND_LINE, speaker);
-    return speaker;
   }
 
   /**
@@ -139,6 +135,11 @@ public final class Testbed {
   /** Returns the speaker, which there must be. */
   public Speaker speaker() {
     return speaker.orElseThrow(() -> new IllegalStateException("no sound card in this testbed"));
+  }
+
+  /** Returns the sound card, which there must be. */
+  public SoundCard soundCard() {
+    return soundCard.orElseThrow(() -> new IllegalStateException("no sound card in this testbed"));
   }
 
   /** Returns the controller. */

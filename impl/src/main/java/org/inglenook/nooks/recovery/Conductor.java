@@ -146,16 +146,16 @@ public final class Conductor implements FaultListener {
         require(recovery.releaseReference(domain, reference.number()), "release", domain);
       }
     }
+    drivers.in(domain).forEach(driver -> drivers.releaser(driver).releaseUnregistered());
     return take(recovery.released(domain), domain, Stage.RELEASED, "");
   }
 
   private boolean unload(int domain) {
     for (IsolatedDriver driver : drivers.in(domain)) {
       final Releaser releaser = drivers.releaser(driver);
-      releaser.releaseRest();
-      releaser.releaseDataSection(driver.module().image().dataBase());
+      releaser.releaseRegisters();
       releaser.setAside();
-      kernel.modules().unload(driver.module());
+      kernel.modules().remove(driver.module());
     }
     drivers.keep(domain, state.restarts(domain) + 1);
     return take(recovery.unload(domain), domain, Stage.UNLOADED, "");

@@ -82,7 +82,7 @@ final class Drivers implements Belongings, Stateful {
   }
 
   Releaser releaser(IsolatedDriver driver) {
-    return new Releaser(kernel, lending, driver.extension());
+    return new Releaser(kernel, driver.extension());
   }
 
   /** Keeps the pages that the device may reach apart from those of the next incarnation. */

@@ -83,12 +83,6 @@ public final class RecoveryService {
     return steps;
   }
 
-  /** Returns whether the page of {@code address} is set aside for the device of {@code domain}. */
-  public boolean isAside(int domain, int address) {
-    return drivers.in(domain).stream()
-        .anyMatch(driver -> drivers.releaser(driver).isAside(address));
-  }
-
   /** Returns what the kernel knows of the drivers. */
   public Belongings belongings() {
     return drivers;

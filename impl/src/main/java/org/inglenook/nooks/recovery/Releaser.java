@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.kernel.Kernel;
-import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.tracker.DomainObjects;
 import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.KernelTypes;
@@ -26,14 +25,10 @@ final class Releaser {
       List.of(ObjectType.NET_DEVICE, ObjectType.SOUND_DEVICE);
 
   private final Kernel kernel;
-  private final Lending lending;
-  private final int domain;
   private final DomainObjects objects;
 
-  Releaser(Kernel kernel, Lending lending, Extension extension) {
+  Releaser(Kernel kernel, Extension extension) {
     this.kernel = kernel;
-    this.lending = lending;
-    domain = extension.domain();
     objects = extension.objects();
   }
 
@@ -88,29 +83,22 @@ final class Releaser {
     return Arrays.stream(ObjectType.values()).anyMatch(type -> owned(type).length > 0);
   }
 
-  /**
-   * Takes registers and interfaces that were never registered; the next incarnation maps and makes
-   * them anew.
-   */
-  void releaseRest() {
+  /** Takes devices that were never registered; the next incarnation makes them anew. */
+  void releaseUnregistered() {
     DEVICES.forEach(this::releaseAll);
+  }
+
+  /** Takes registers; the next incarnation maps them anew. */
+  void releaseRegisters() {
     releaseAll(ObjectType.DEVICE_REGISTERS);
   }
 
-  /** Takes the data section back; the module loader frees it with the module. */
-  void releaseDataSection(int address) {
-    lending.takeBack(domain, address, objects.extra(address));
-    objects.release(address);
-  }
-
-  /** Takes from the driver what its device may still reach. */
+  /**
+   * Takes from the driver what its device may still reach: any memory that was the driver's, the
+   * data section included.
+   */
   void setAside() {
     DEVICE_ACCESSIBLE.forEach(type -> objects.setAside(KernelTypes.id(type)));
-  }
-
-  /** Returns whether the block at {@code address} is set aside. */
-  boolean isAside(int address) {
-    return objects.isAside(KernelTypes.id(ObjectType.HEAP_BLOCK), address);
   }
 
   /**

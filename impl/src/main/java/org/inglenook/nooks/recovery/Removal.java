@@ -74,10 +74,10 @@ final class Removal {
     for (Reference reference : Reference.values()) {
       releaser.release(reference);
     }
-    releaser.releaseRest();
-    releaser.releaseDataSection(driver.module().image().dataBase());
+    releaser.releaseUnregistered();
+    releaser.releaseRegisters();
     releaser.setAside();
-    kernel.modules().unload(driver.module());
+    kernel.modules().remove(driver.module());
     releaser.releaseAside();
     releaser.forgetDevices();
     if (releaser.holdsAnything()) {

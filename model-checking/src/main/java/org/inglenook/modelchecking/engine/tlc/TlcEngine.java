@@ -47,6 +47,7 @@ public final class TlcEngine implements SpecEngine {
   private final Nodes nodes;
   private final Map<ActionInstance, Conjuncts> conjuncts = new HashMap<>();
   private GraphJudge graphJudge;
+  private final StateTranslator translator;
   private SpecState lastState;
   private TLCState lastTlcState;
 
@@ -56,6 +57,7 @@ public final class TlcEngine implements SpecEngine {
     this.loader = loader;
     nodes = new Nodes(tool);
     variables = SpecReader.variables(tool).toArray(UniqueString[]::new);
+    translator = new StateTranslator(variables);
     instances = new NextReader(tool, nodes).read();
     instances.forEach(instance -> byName.put(instance.named(), instance));
     evaluator = new Evaluator(tool);
@@ -91,7 +93,7 @@ public final class TlcEngine implements SpecEngine {
     StateVec states = evaluator.initial();
     List<SpecState> all = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
-      SpecState state = neutral(states.elementAt(i));
+      SpecState state = translator.neutral(states.elementAt(i));
       if (!all.contains(state)) {
         all.add(state);
       }
@@ -102,12 +104,12 @@ public final class TlcEngine implements SpecEngine {
   @Override
   public SpecState successor(SpecState s, ActionInstance a) {
     TLCState next = evaluator.successor(instance(a), tlc(s));
-    return next == null ? null : neutral(next);
+    return next == null ? null : translator.neutral(next);
   }
 
   @Override
   public boolean isStep(SpecState s, ActionInstance a, SpecState t) {
-    return evaluator.holds(a.toString(), instance(a).action(), tlc(s), convert(t));
+    return evaluator.holds(a.toString(), instance(a).action(), tlc(s), translator.tlc(t));
   }
 
   @Override
@@ -117,7 +119,7 @@ public final class TlcEngine implements SpecEngine {
 
   @Override
   public List<GuardVerdict> updates(SpecState s, ActionInstance a, SpecState t) {
-    return conjuncts(a).updates(tlc(s), convert(t));
+    return conjuncts(a).updates(tlc(s), translator.tlc(t));
   }
 
   private Conjuncts conjuncts(ActionInstance a) {
@@ -148,7 +150,7 @@ public final class TlcEngine implements SpecEngine {
   public boolean holdsStep(String stepPredicate, SpecState s, SpecState t) {
     PropertyParts parts = predicates.step(stepPredicate);
     TLCState from = tlc(s);
-    TLCState to = convert(t);
+    TLCState to = translator.tlc(t);
     return all(stepPredicate, parts.steps, from, to)
         && all(stepPredicate, parts.always, from, TLCState.Empty)
         && all(stepPredicate, parts.always, to, TLCState.Empty);
@@ -231,32 +233,12 @@ public final class TlcEngine implements SpecEngine {
     return found;
   }
 
-  private SpecState neutral(TLCState state) {
-    List<Value> values = new ArrayList<>(variables.length);
-    for (UniqueString name : variables) {
-      values.add(Values.neutral(state.lookup(name)));
-    }
-    return new SpecState(values);
-  }
-
   /** TLC's form of {@code s}; asked for every instance of one state in a row, it converts once. */
   private TLCState tlc(SpecState s) {
     if (!s.equals(lastState)) {
-      lastTlcState = convert(s);
+      lastTlcState = translator.tlc(s);
       lastState = s;
     }
     return lastTlcState;
-  }
-
-  private TLCState convert(SpecState s) {
-    if (s.values().size() != variables.length) {
-      throw new IllegalArgumentException(
-          "a state has " + variables.length + " values, here are " + s.values().size());
-    }
-    TLCState state = TLCState.Empty.createEmpty();
-    for (int i = 0; i < variables.length; i++) {
-      state.bind(variables[i], Values.tlc(s.values().get(i)));
-    }
-    return state;
   }
 }

@@ -1,0 +1,95 @@
+package org.inglenook.conformance.subject;
+
+import java.util.Optional;
+import java.util.Set;
+import org.inglenook.conformance.monitor.EventReader;
+import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.nooks.recovery.RecoveryState;
+import org.inglenook.nooks.recovery.Stage;
+
+/**
+ * Reads the events of all mechanisms as steps of the system that they make up. Where one step of
+ * the system is a step of two mechanisms, one of them reports it when both have been taken; what
+ * the other reports is a part of it.
+ *
+ * <p>Recovery releases what leads to a driver object by object, and reports each class of them when
+ * all have gone. Until then some are still there and no more known: the steps on the way are
+ * followed, and the next look is at the end.
+ */
+final class NooksEvents implements EventReader {
+  /** What nobody reports, as {@link RecoveryEvents} says, by the names of the system. */
+  static final Set<String> SILENT =
+      Set.of("Reset", "Activate", "Acquire", "Drop", "FireTimer", "Transfer", "Deliver", "Quiet");
+
+  /** Halves of a step that the other mechanism reports when both are done. */
+  private static final Set<String> PARTS = Set.of("Memory.SwitchTo", "Xpc.Fail", "Xpc.Reload");
+
+  private static final Set<String> ENDS = Set.of("Recovery.ReleaseReference", "Recovery.Released");
+
+  private final EventReader calls;
+  private final EventReader pages;
+  private final EventReader objects;
+  private final EventReader stages;
+  private final RecoveryState recovery;
+  private boolean between;
+  private boolean seen;
+
+  NooksEvents(
+      EventReader calls,
+      EventReader pages,
+      EventReader objects,
+      EventReader stages,
+      RecoveryState recovery) {
+    this.calls = calls;
+    this.pages = pages;
+    this.objects = objects;
+    this.stages = stages;
+    this.recovery = recovery;
+  }
+
+  @Override
+  public boolean concerns(String spec, String action) {
+    return !PARTS.contains(action);
+  }
+
+  @Override
+  public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
+    between = between ? !ENDS.contains(action) : begins(action, a);
+    Optional<ActionInstance> instance =
+        switch (action) {
+          case "Memory.Free" -> pages.read(action, a, b, c, d).map(NooksEvents::freePage);
+          case "Recovery.Fallback" -> stages.read("Recovery.DecideInKernel", a, b, c, d);
+          default -> reader(action).read(action, a, b, c, d);
+        };
+    seen = instance.isPresent() || !action.startsWith("Memory.");
+    return instance;
+  }
+
+  private static ActionInstance freePage(ActionInstance step) {
+    return new ActionInstance("FreePage", step.arguments());
+  }
+
+  private boolean begins(String action, int domain) {
+    return action.equals("ObjectTracker.Release") && recovery.stage(domain) == Stage.UNWOUND;
+  }
+
+  private EventReader reader(String action) {
+    return switch (action.substring(0, action.indexOf('.'))) {
+      case "Xpc" -> calls;
+      case "Memory" -> pages;
+      case "ObjectTracker" -> objects;
+      default -> stages;
+    };
+  }
+
+  @Override
+  public boolean learnsNames(String action) {
+    return reader(action).learnsNames(action);
+  }
+
+  /** A page that is not watched changes nothing that is. */
+  @Override
+  public boolean isWhole() {
+    return seen && !between;
+  }
+}

@@ -1,0 +1,103 @@
+package org.inglenook.conformance.subject;
+
+import java.util.List;
+import java.util.Map;
+import org.inglenook.conformance.binding.BindingTable;
+import org.inglenook.conformance.monitor.EventReader;
+import org.inglenook.conformance.monitor.InstanceEvents;
+import org.inglenook.conformance.view.MemoryView;
+import org.inglenook.conformance.view.NooksView;
+import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.TrackerView;
+import org.inglenook.conformance.view.View;
+import org.inglenook.conformance.view.XpcView;
+import org.inglenook.hardware.Machine;
+import org.inglenook.kernel.workload.Testbed;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.nooks.Isolation;
+import org.inglenook.nooks.domain.Memory;
+import org.inglenook.nooks.recovery.RecoveryService;
+import org.inglenook.nooks.recovery.RecoveryState;
+import org.inglenook.nooks.tracker.ObjectTracker;
+import org.inglenook.nooks.tracker.TrackerState;
+import org.inglenook.nooks.xpc.XpcState;
+import org.inglenook.scenario.Scenario;
+
+/** What is looked at, and listened to, of a scenario that {@code Nooks.tla} follows. */
+final class NooksWatch {
+  private final SpecEngine engine;
+  private final BindingTable table;
+  private final Machine machine;
+  private final Memory memory;
+  private final XpcState calls;
+  private final TrackerState tracker;
+  private final RecoveryState recovery;
+  private final NamedObjects objects;
+  private final RecoveryView.Sources sources;
+
+  NooksWatch(SpecEngine engine, Scenario scenario, Isolation isolation) {
+    this.engine = engine;
+    machine = scenario.bed().kernel().machine();
+    memory = isolation.nooks().memory();
+    calls = isolation.nooks().xpc().state();
+    tracker = isolation.tracker().state();
+    recovery = isolation.recoveryService().steps().state();
+    sources = sources(scenario, isolation);
+    Map<String, Value> constants = engine.constants();
+    BindingTable.Builder names =
+        WatchedPages.bind(constants, "Tasks", scenario.bed().kernel(), memory)
+            .entry("domain", "kernel", 0)
+            .sort("domain", 1, Names.of(constants, "Domains"))
+            .sort("driver", 1, Names.of(constants, "Domains"))
+            .sort("task", 0, Names.of(constants, "Tasks"))
+            .sort("stack", 0, Names.of(constants, "Stacks"))
+            .pool("buffer", Names.of(constants, "Buffers"))
+            .sort("copy", ObjectTracker.NO_SLOT, Names.of(constants, "Copies"))
+            .sort("field", TrackerView.NO_WORD, Names.of(constants, "Fields"));
+    RecoverySubjects.names(names, constants);
+    objects = NamedObjects.of(constants, names);
+    table = names.build();
+  }
+
+  /** Where the view of recovery looks while a workload runs. */
+  static RecoveryView.Sources sources(Scenario scenario, Isolation isolation) {
+    RecoveryService recovery = isolation.recoveryService();
+    Memory memory = isolation.nooks().memory();
+    Testbed bed = scenario.bed();
+    boolean sound = scenario.plan().workload().makesSound();
+    DeviceLook look =
+        sound ? new SoundLook(bed.soundCard(), memory) : new EthernetLook(bed.controller(), memory);
+    int line = sound ? Testbed.SOUND_LINE : Testbed.ETHERNET_LINE;
+    return new RecoveryView.Sources(
+        recovery.steps().state(),
+        isolation.nooks().xpc().state(),
+        recovery.belongings(),
+        bed.kernel().machine().interrupts(),
+        domain -> line,
+        domain -> look.reaches());
+  }
+
+  /** All variables but the history. */
+  View view() {
+    return NooksView.of(
+        List.of(
+            XpcView.of(calls, table),
+            MemoryView.of(machine, memory, table),
+            TrackerView.of(machine.memory(), tracker, table, objects),
+            RecoveryView.of(sources, table)),
+        memory,
+        recovery,
+        table);
+  }
+
+  /** The events of all mechanisms. */
+  EventReader events() {
+    return new NooksEvents(
+        new InstanceEvents("Xpc", engine, table),
+        new MemoryEvents(machine, table),
+        new TrackerEvents(tracker, table, objects),
+        new InstanceEvents("Recovery", engine, table),
+        recovery);
+  }
+}
