@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.driver.e1000.E1000;
 import org.inglenook.hardware.PhysicalMemory;
+import org.inglenook.kernel.core.PageMap;
 import org.inglenook.nooks.recovery.Decision;
 import org.inglenook.nooks.recovery.DefaultManager;
 import org.inglenook.nooks.recovery.Policy;
 import org.inglenook.nooks.recovery.RecoveryManager;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.nooks.recovery.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** Who decides what becomes of a failed driver, and by what. */
@@ -95,6 +97,60 @@ class RecoveryManagersTest {
 
     assertThat(story.stage()).isEqualTo(Stage.GIVEN_UP);
     assertThat(story.state().restarts(DOMAIN)).isEqualTo(2);
+  }
+
+  @Test
+  void shouldGiveUpADriverForWhichThereIsNoMemory() {
+    RecoveryStory story = unloaded();
+    takePages(story);
+
+    story.goesOn();
+
+    assertThat(story.stage()).isEqualTo(Stage.GIVEN_UP);
+    assertThat(story.state().restarts(DOMAIN)).isEqualTo(Policy.MAX_RESTARTS);
+    assertThat(story.isolation().recovery().timeline().entries())
+        .filteredOn(entry -> entry.stage() == Stage.DETECTED)
+        .hasSize(1 + Policy.MAX_RESTARTS)
+        .last()
+        .extracting(Timeline.Entry::detail)
+        .asString()
+        .contains("driver cannot be loaded: no memory for a module: ");
+  }
+
+  @Test
+  void shouldLoadADriverAsSoonAsThereIsMemoryAgain() {
+    RecoveryStory story = unloaded();
+    List<Integer> pages = takePages(story);
+    assertThat(story.isolation().recovery().advance(DOMAIN)).as("it has failed again").isTrue();
+    assertThat(story.stage()).isEqualTo(Stage.INTERRUPTS_DISABLED);
+
+    pages.forEach(page -> story.bed().kernel().pages().free(page, 1, PageMap.USER));
+    story.goesOn();
+
+    assertThat(story.stage()).isEqualTo(Stage.SERVING);
+    assertThat(story.state().restarts(DOMAIN)).isEqualTo(2);
+    assertThat(story.dev()).isPositive();
+  }
+
+  /** A driver that has failed, and whose next incarnation is to be loaded now. */
+  private static RecoveryStory unloaded() {
+    RecoveryStory story = new RecoveryStory(RecoveryOptions.standard());
+    story.does(STORES_INTO_KERNEL);
+    while (story.stage() != Stage.UNLOADED) {
+      assertThat(story.isolation().recovery().advance(DOMAIN)).isTrue();
+    }
+    return story;
+  }
+
+  private static List<Integer> takePages(RecoveryStory story) {
+    PageMap map = story.bed().kernel().pages();
+    List<Integer> pages = new ArrayList<>();
+    for (int page = map.allocate(1, PageMap.USER);
+        page != 0;
+        page = map.allocate(1, PageMap.USER)) {
+      pages.add(page);
+    }
+    return pages;
   }
 
   @Test

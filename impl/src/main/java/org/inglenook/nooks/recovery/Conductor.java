@@ -2,6 +2,7 @@ package org.inglenook.nooks.recovery;
 
 import java.util.List;
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.NoMemoryException;
 import org.inglenook.nooks.xpc.Fault;
 import org.inglenook.nooks.xpc.Fault.Kind;
 import org.inglenook.nooks.xpc.FaultListener;
@@ -152,13 +153,20 @@ public final class Conductor implements FaultListener {
 
   private boolean unload(int domain) {
     for (IsolatedDriver driver : drivers.in(domain)) {
-      final Releaser releaser = drivers.releaser(driver);
-      releaser.releaseRegisters();
-      releaser.setAside();
-      kernel.modules().remove(driver.module());
+      if (driver.loaded()) {
+        unload(driver);
+        drivers.put(driver.unloaded());
+      }
     }
     drivers.keep(domain, state.restarts(domain) + 1);
     return take(recovery.unload(domain), domain, Stage.UNLOADED, "");
+  }
+
+  private void unload(IsolatedDriver driver) {
+    final Releaser releaser = drivers.releaser(driver);
+    releaser.releaseRegisters();
+    releaser.setAside();
+    kernel.modules().remove(driver.module());
   }
 
   private boolean load(int domain) {
@@ -167,11 +175,15 @@ public final class Conductor implements FaultListener {
           recovery.giveUp(domain), domain, Stage.GIVEN_UP, "restarts=" + state.restarts(domain));
     }
     require(recovery.load(domain), "load", domain);
-    for (IsolatedDriver driver : drivers.in(domain)) {
-      drivers.put(
-          driver.with(kernel.modules().load(version(driver), driver.linker(), driver.fault())));
-    }
     reached(domain, Stage.RELOADED, "incarnation=" + xpc.epoch(domain));
+    try {
+      for (IsolatedDriver driver : drivers.in(domain)) {
+        drivers.put(
+            driver.with(kernel.modules().load(version(driver), driver.linker(), driver.fault())));
+      }
+    } catch (NoMemoryException e) {
+      request(domain, "driver cannot be loaded: " + e.getMessage());
+    }
     return true;
   }
 

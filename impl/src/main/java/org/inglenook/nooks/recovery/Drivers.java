@@ -123,7 +123,7 @@ final class Drivers implements Belongings, Stateful {
   public void hash(Hasher hasher) {
     for (IsolatedDriver driver : all) {
       hasher.add(driver.domain()).add(driver.module().address()).add(driver.module().handle());
-      hasher.add(driver.wasUp());
+      hasher.add(driver.loaded()).add(driver.wasUp());
     }
   }
 }

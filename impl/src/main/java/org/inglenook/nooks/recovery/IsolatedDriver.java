@@ -14,6 +14,7 @@ import org.inglenook.nooks.wrapper.IsolatingLinker;
  * @param linker binds it to its wrappers
  * @param fault rule woven into it
  * @param module the latest incarnation, as the kernel knows it
+ * @param loaded whether that incarnation is loaded
  * @param wasUp whether a device of it was in use when the last incarnation failed
  */
 public record IsolatedDriver(
@@ -22,11 +23,12 @@ public record IsolatedDriver(
     IsolatingLinker linker,
     FaultPoint fault,
     Module module,
+    boolean loaded,
     boolean wasUp) {
   /** Makes the record of a driver that has just been loaded. */
   public IsolatedDriver(
       Class<?> type, Extension extension, IsolatingLinker linker, FaultPoint fault, Module module) {
-    this(type, extension, linker, fault, module, false);
+    this(type, extension, linker, fault, module, true, false);
   }
 
   /** Returns the number of its domain. */
@@ -46,10 +48,15 @@ public record IsolatedDriver(
   }
 
   IsolatedDriver with(Module next) {
-    return new IsolatedDriver(type, extension, linker, fault, next, wasUp);
+    return new IsolatedDriver(type, extension, linker, fault, next, true, wasUp);
+  }
+
+  /** The same driver, whose latest incarnation has been unloaded. */
+  IsolatedDriver unloaded() {
+    return new IsolatedDriver(type, extension, linker, fault, module, false, wasUp);
   }
 
   IsolatedDriver wasUp(boolean up) {
-    return new IsolatedDriver(type, extension, linker, fault, module, up);
+    return new IsolatedDriver(type, extension, linker, fault, module, loaded, up);
   }
 }
