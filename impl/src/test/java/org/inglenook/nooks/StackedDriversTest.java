@@ -14,7 +14,10 @@ import org.inglenook.kernel.workload.StreamPlan;
 import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
+import org.inglenook.nooks.recovery.Decision;
 import org.inglenook.nooks.recovery.IsolatedDriver;
+import org.inglenook.nooks.recovery.Policy;
+import org.inglenook.nooks.recovery.RestartManager;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.xpc.DriverHandle;
 import org.inglenook.nooks.xpc.XpcState;
@@ -88,6 +91,18 @@ class StackedDriversTest {
     assertThat(stream().isPerfect()).isTrue();
     Module third = isolation.load(Misbehaving.class, FaultPoint.NEVER);
     assertThat(domainOf(third)).isEqualTo(2);
+  }
+
+  @Test
+  void shouldFollowThePolicyOfTheDriverThatIsFirstInTheDomainNow() {
+    RestartManager manager = isolation.recoveryService().restartManager();
+    manager.install("driver e1000 unload");
+    isolation.load(Misbehaving.class, FaultPoint.NEVER, 1);
+    assertThat(manager.told(1)).isEqualTo(Policy.of(Decision.UNLOAD, Policy.MAX_RESTARTS));
+
+    isolation.unload(ethernet);
+
+    assertThat(manager.told(1)).isEqualTo(Policy.RESTART);
   }
 
   @Test

@@ -54,7 +54,12 @@ public final class RecoveryService {
    * @throws IllegalStateException while it is being recovered, and while a task is inside
    */
   public boolean unload(Module module) {
-    return removal.unload(drivers.of(module));
+    final IsolatedDriver driver = drivers.of(module);
+    final boolean gone = removal.unload(driver);
+    if (gone) {
+      restart.unloaded(driver.domain());
+    }
+    return gone;
   }
 
   /** Returns the drivers in {@code domain}, in the order of loading. */

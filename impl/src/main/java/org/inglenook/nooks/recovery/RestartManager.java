@@ -67,6 +67,14 @@ public final class RestartManager implements RecoveryManager, Stateful {
     told.put(driver.domain(), policy);
   }
 
+  /** Forgets a driver that was unloaded: another one may be the first in its domain now. */
+  void unloaded(int domain) {
+    told.remove(domain);
+    if (drivers.has(domain)) {
+      loaded(drivers.get(domain));
+    }
+  }
+
   /** Says that the agent's files are on a disk whose driver is in {@code domain}. */
   public void disk(int domain) {
     disks.add(domain);
