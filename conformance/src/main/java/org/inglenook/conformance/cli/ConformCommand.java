@@ -121,7 +121,7 @@ public final class ConformCommand implements Subcommand {
       try (SpecEngine engine = chosen.open();
           ConformProgress progress =
               ConformProgress.on(command.commandLine().getErr(), json.json(), source, trace)) {
-        report = new TraceJudge(engine, trace.toString(), options, progress).judge(source);
+        report = new TraceJudge(engine, options).judge(source, trace.toString(), progress);
       }
     }
     if (itf != null && report.verdict() != Verdict.UNREADABLE) {

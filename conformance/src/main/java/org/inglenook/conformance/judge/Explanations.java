@@ -29,11 +29,11 @@ final class Explanations {
   private int most;
   private long mostAt;
 
-  Explanations(SpecEngine engine, MoveReader moves, Moves hidden, int mostKept) {
-    this.engine = engine;
+  Explanations(Model model, Moves hidden, int mostKept) {
+    engine = model.engine();
     this.mostKept = mostKept;
-    store = engine.store(engine.configured());
-    closure = new Closure(store, hidden, moves.any(), mostKept);
+    store = model.store();
+    closure = new Closure(store, hidden, model.moves().any(), mostKept);
   }
 
   /** What became of them at one record. */

@@ -1,28 +1,37 @@
 package org.inglenook.conformance.judge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.inglenook.conformance.trace.TraceDescription;
 import org.inglenook.conformance.trace.TraceRecord;
-import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateStore;
 import org.inglenook.modelchecking.engine.Value;
 
 /** What is known of the variables at one record: seen there, or listed among those that change. */
 final class Observation {
+  private static final int MOST_KNOWN = 1 << 12;
+
   private final List<String> variables;
   private final SortedMap<String, Value> constants;
   private final Set<String> ignored = new HashSet<>();
   private final boolean[] kept;
+  private final boolean[] seen;
+
+  /** The value seen last. */
   private final Value[] values;
 
   /** Numbers of the values in the store; {@link StateStore#NONE} while it has no such value. */
   private final int[] numbers;
+
+  /** For each variable, numbers of values by identity: a reader gives equal ones as one object. */
+  private final List<Map<Value, Integer>> known = new ArrayList<>();
 
   /** How many values the store had when it had none. */
   private final int[] asked;
@@ -33,15 +42,17 @@ final class Observation {
    * @param ignored names that the spec does not have
    * @throws IllegalArgumentException when the trace lists a variable that the spec does not have
    */
-  Observation(SpecEngine engine, TraceDescription trace, List<String> ignored) {
-    variables = engine.variables();
-    constants = engine.constants();
+  Observation(Model model, TraceDescription trace, List<String> ignored) {
+    variables = model.variables();
+    constants = model.constants();
     this.ignored.addAll(ignored);
     this.ignored.addAll(trace.ignored());
     values = new Value[variables.size()];
+    seen = new boolean[values.length];
     numbers = new int[values.length];
     asked = new int[values.length];
     kept = new boolean[values.length];
+    variables.forEach(variable -> known.add(new IdentityHashMap<>()));
     trace.parameters().forEach(this::checkConstant);
     for (String name : trace.variables()) {
       int index = index(name);
@@ -84,9 +95,7 @@ final class Observation {
    */
   void take(TraceRecord record) {
     for (int i = 0; i < values.length; i++) {
-      if (!kept[i] || !record.changes()) {
-        values[i] = null;
-      }
+      seen[i] = kept[i] && record.changes() && seen[i];
     }
     for (Map.Entry<String, Value> entry : record.values().entrySet()) {
       String name = entry.getKey();
@@ -96,27 +105,36 @@ final class Observation {
       }
       int index = index(name);
       if (index >= 0) {
-        values[index] = entry.getValue();
-        numbers[index] = StateStore.NONE;
-        asked[index] = 0;
+        see(index, entry.getValue());
       }
+    }
+  }
+
+  /** A value that was there before has its number already. */
+  private void see(int index, Value value) {
+    seen[index] = true;
+    if (values[index] != value) {
+      values[index] = value;
+      numbers[index] = StateStore.NONE;
+      asked[index] = 0;
     }
   }
 
   /** Numbers of values are others from now on. */
   void renumber() {
+    known.forEach(Map::clear);
     Arrays.fill(numbers, StateStore.NONE);
     Arrays.fill(asked, 0);
   }
 
   boolean isSeen(int variable) {
-    return values[variable] != null;
+    return seen[variable];
   }
 
   /** Whether {@code state} is as seen. */
   boolean fits(StateStore store, int state) {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != null && store.valueNumber(state, i) != number(store, i)) {
+      if (seen[i] && store.valueNumber(state, i) != number(store, i)) {
         return false;
       }
     }
@@ -127,7 +145,7 @@ final class Observation {
   int distance(StateStore store, int state) {
     int distance = 0;
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != null && store.valueNumber(state, i) != number(store, i)) {
+      if (seen[i] && store.valueNumber(state, i) != number(store, i)) {
         distance++;
       }
     }
@@ -136,17 +154,30 @@ final class Observation {
 
   private int number(StateStore store, int variable) {
     if (numbers[variable] == StateStore.NONE && asked[variable] < store.values(variable)) {
-      numbers[variable] = store.find(variable, values[variable]);
+      numbers[variable] = find(store, variable, values[variable]);
       asked[variable] = store.values(variable);
     }
     return numbers[variable];
+  }
+
+  /** The same object is found again without looking into it. */
+  private int find(StateStore store, int variable, Value value) {
+    Map<Value, Integer> found = known.get(variable);
+    Integer number = found.get(value);
+    if (number == null) {
+      number = store.find(variable, value);
+      if (number != StateStore.NONE && found.size() < MOST_KNOWN) {
+        found.put(value, number);
+      }
+    }
+    return number;
   }
 
   /** {@code state} with the values seen in place of its own. */
   SpecState over(SpecState state) {
     Value[] all = state.values().toArray(Value[]::new);
     for (int i = 0; i < all.length; i++) {
-      all[i] = values[i] == null ? all[i] : values[i];
+      all[i] = seen[i] ? values[i] : all[i];
     }
     return new SpecState(Arrays.asList(all));
   }
@@ -154,7 +185,7 @@ final class Observation {
   /** {@code state} with what was seen of one variable; the state itself when nothing was. */
   SpecState over(SpecState state, int variable) {
     Value[] all = state.values().toArray(Value[]::new);
-    all[variable] = values[variable] == null ? all[variable] : values[variable];
+    all[variable] = seen[variable] ? values[variable] : all[variable];
     return new SpecState(Arrays.asList(all));
   }
 }

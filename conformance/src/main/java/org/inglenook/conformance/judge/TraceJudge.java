@@ -1,182 +1,33 @@
 package org.inglenook.conformance.judge;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.inglenook.conformance.trace.Begin;
-import org.inglenook.conformance.trace.StepRange;
-import org.inglenook.conformance.trace.TraceDescription;
-import org.inglenook.conformance.trace.TraceRecord;
 import org.inglenook.conformance.trace.TraceSource;
-import org.inglenook.modelchecking.BadInputException;
-import org.inglenook.modelchecking.engine.EvaluationException;
 import org.inglenook.modelchecking.engine.SpecEngine;
-import org.inglenook.modelchecking.engine.SpecProperty;
-import org.inglenook.modelchecking.engine.SpecProperty.Kind;
 
 /**
  * Judges traces by a model: is there a behaviour of the spec that keeps the safety properties which
  * the model lists, and shows what the trace shows?
+ *
+ * <p>What was evaluated for one trace is known for the next. Used by one thread at a time.
  */
 public final class TraceJudge {
-  private static final String ADVICE =
-      "Write it as the spec has it, or judge by another model; docs/traces.md has the format";
-
-  private final SpecEngine engine;
-  private final String file;
+  private final Model model;
   private final JudgeOptions options;
-  private final Watcher watcher;
 
-  /**
-   * A judge by one model.
-   *
-   * @param file what the trace is called in messages
-   */
-  public TraceJudge(SpecEngine engine, String file, JudgeOptions options, Watcher watcher) {
-    this.engine = engine;
-    this.file = file;
+  /** A judge by the model that {@code engine} has opened. */
+  public TraceJudge(SpecEngine engine, JudgeOptions options) {
+    model = new Model(engine);
     this.options = options;
-    this.watcher = watcher;
   }
 
   /**
    * Judges {@code trace} up to its end, or to the first record that nothing explains, or to where
    * it cannot be read.
+   *
+   * @param file what the trace is called in messages
    */
-  public JudgeReport judge(TraceSource trace) throws IOException {
-    return new Run(trace).judge();
-  }
-
-  /** One trace on its way. */
-  private final class Run {
-    private final TraceSource trace;
-    private final TraceDescription description;
-    private final Tally tally = new Tally(engine.variables());
-    private final List<BadInputException> trouble = new ArrayList<>(1);
-    private Explanations explanations;
-    private Observation seen;
-    private MoveReader moves;
-    private String place = "its header";
-    private boolean undecided;
-
-    Run(TraceSource trace) {
-      this.trace = trace;
-      description = trace.describes();
-    }
-
-    JudgeReport judge() throws IOException {
-      Optional<RejectedRecord> rejected = Optional.empty();
-      try {
-        seen = new Observation(engine, description, options.ignored());
-        moves = new MoveReader(engine);
-        explanations =
-            new Explanations(
-                engine,
-                moves,
-                description.hidden().map(moves::of).orElse(moves.any()),
-                options.maxCandidates());
-        rejected = records();
-      } catch (BadInputException e) {
-        trouble.add(e);
-      } catch (IllegalArgumentException e) {
-        trouble.add(new BadInputException(file + ", " + place, e.getMessage(), ADVICE, e));
-      } catch (EvaluationException e) {
-        trouble.add(
-            new BadInputException(
-                file + ", " + place,
-                e.getMessage(),
-                "Look at the values of the state that the trace gives, or at the spec",
-                e));
-      }
-      return report(rejected);
-    }
-
-    private Optional<RejectedRecord> records() throws IOException {
-      Optional<TraceRecord> first = trace.next();
-      if (first.isEmpty()) {
-        throw new BadInputException(
-            file, "the trace has no record", "Record it again, from its first state on");
-      }
-      Optional<RejectedRecord> rejected = begin(first.get());
-      while (rejected.isEmpty() && !undecided) {
-        Optional<TraceRecord> next = trace.next();
-        if (next.isEmpty()) {
-          break;
-        }
-        rejected = step(next.get());
-      }
-      return rejected;
-    }
-
-    private Optional<RejectedRecord> begin(TraceRecord record) {
-      if (record.move().isPresent() || record.steps().isPresent()) {
-        explanations.beginAnywhere();
-        return step(record);
-      }
-      place = record.place();
-      seen.take(record);
-      Begin begin = options.begin().orElse(description.begin());
-      return counted(record, moves.read(record.move()), explanations.begin(begin, seen));
-    }
-
-    private Optional<RejectedRecord> step(TraceRecord record) {
-      place = record.place();
-      seen.take(record);
-      Moves allowed = moves.read(record.move());
-      StepRange range = options.steps(record.steps().orElse(description.steps()));
-      return counted(record, allowed, explanations.advance(allowed, range, seen));
-    }
-
-    private Optional<RejectedRecord> counted(
-        TraceRecord record, Moves allowed, Explanations.Outcome outcome) {
-      if (outcome == Explanations.Outcome.TOO_MANY) {
-        undecided = true;
-        trouble.add(
-            new BadInputException(
-                file + ", " + record.place(),
-                "more than %d explanations at record %d"
-                    .formatted(options.maxCandidates(), record.number()),
-                "Observe more variables, name actions and arguments, allow fewer steps, or raise"
-                    + " --max-candidates"));
-        return Optional.empty();
-      }
-      if (outcome == Explanations.Outcome.NONE) {
-        return Optional.of(explanations.rejected(record, allowed, seen));
-      }
-      tally.record(seen);
-      tally.move(allowed);
-      watcher.explained(tally.records(), explanations.size());
-      return Optional.empty();
-    }
-
-    private JudgeReport report(Optional<RejectedRecord> rejected) {
-      return new JudgeReport(
-          description,
-          verdict(rejected),
-          tally.records(),
-          tally,
-          explanations == null ? new JudgeReport.Width(0, 0, 0) : explanations.width(),
-          rejected,
-          trouble.stream().findFirst(),
-          engine.module().properties().stream()
-              .filter(property -> isPending(property.kind()))
-              .map(SpecProperty::id)
-              .toList());
-    }
-
-    private Verdict verdict(Optional<RejectedRecord> rejected) {
-      if (rejected.isPresent()) {
-        return Verdict.REJECTED;
-      }
-      if (undecided) {
-        return Verdict.UNDECIDED;
-      }
-      return trouble.isEmpty() ? Verdict.CONFORMS : Verdict.UNREADABLE;
-    }
-  }
-
-  private static boolean isPending(Kind kind) {
-    return kind == Kind.LEADS_TO || kind == Kind.INFINITELY_OFTEN || kind == Kind.EVENTUALLY;
+  public JudgeReport judge(TraceSource trace, String file, Watcher watcher) throws IOException {
+    model.makeRoom();
+    return new TraceRun(model, trace, file, options, watcher).judge();
   }
 }

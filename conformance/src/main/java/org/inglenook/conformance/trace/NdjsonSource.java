@@ -20,6 +20,7 @@ final class NdjsonSource implements TraceSource {
   private final Lines lines;
   private final TraceDescription description;
   private final RecordOrder order = new RecordOrder("n");
+  private final RecordScanner scanner = new RecordScanner();
   private final Set<String> names = new HashSet<>();
 
   NdjsonSource(Path file, TraceBytes bytes) throws IOException {
@@ -35,21 +36,29 @@ final class NdjsonSource implements TraceSource {
     T read(JsonReader in) throws IOException;
   }
 
+  /** What is known of a line by its text. */
+  @FunctionalInterface
+  private interface Known<T> {
+    T read(String text) throws IOException;
+  }
+
   private TraceDescription header() throws IOException {
-    return line(in -> {
-          Header header = new Header();
-          in.beginObject();
-          while (in.hasNext()) {
-            String name = in.nextName();
-            if (MARK.equals(name) && in.nextInt() != VERSION) {
-              throw new IllegalArgumentException(MARK + " is of a version that is not " + 1);
-            } else if (!MARK.equals(name)) {
-              header.field(name, in);
-            }
-          }
-          in.endObject();
-          return header.describes("NDJSON");
-        })
+    return line(
+            text -> null,
+            in -> {
+              Header header = new Header();
+              in.beginObject();
+              while (in.hasNext()) {
+                String name = in.nextName();
+                if (MARK.equals(name) && in.nextInt() != VERSION) {
+                  throw new IllegalArgumentException(MARK + " is of a version that is not " + 1);
+                } else if (!MARK.equals(name)) {
+                  header.field(name, in);
+                }
+              }
+              in.endObject();
+              return header.describes("NDJSON");
+            })
         .orElseThrow();
   }
 
@@ -60,10 +69,31 @@ final class NdjsonSource implements TraceSource {
 
   @Override
   public Optional<TraceRecord> next() throws IOException {
-    return line(this::record);
+    return line(this::known, this::record);
   }
 
-  private <T> Optional<T> line(Reading<T> reading) throws IOException {
+  /** The record, where it is one of those that need no parser. */
+  private TraceRecord known(String text) throws IOException {
+    RecordScanner.Scanned scanned = scanner.scan(text);
+    if (scanned == null) {
+      return null;
+    }
+    return new TraceRecord(
+        order.next(scanned.number()),
+        "line " + lines.number(),
+        scanned.time(),
+        scanned.move(),
+        Optional.empty(),
+        scanned.changes(),
+        scanned.values());
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @param quick answers null where it gives up
+   */
+  private <T> Optional<T> line(Known<T> quick, Reading<T> reading) throws IOException {
     try {
       String text = lines.next();
       if (text == null) {
@@ -71,6 +101,10 @@ final class NdjsonSource implements TraceSource {
           throw new EOFException("the packed data end too early");
         }
         return Optional.empty();
+      }
+      T known = quick.read(text);
+      if (known != null) {
+        return Optional.of(known);
       }
       JsonReader in = StrictJson.on(new StringReader(text));
       T read = reading.read(in);

@@ -54,7 +54,7 @@ final class DoorTrace {
   JudgeReport judge() throws IOException {
     write();
     try (TraceSource source = TraceFile.open(file)) {
-      return new TraceJudge(engine, "door.ndjson", options, Watcher.NOBODY).judge(source);
+      return new TraceJudge(engine, options).judge(source, "door.ndjson", Watcher.NOBODY);
     }
   }
 

@@ -1,0 +1,154 @@
+package org.inglenook.conformance.judge;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.conformance.trace.Begin;
+import org.inglenook.conformance.trace.StepRange;
+import org.inglenook.conformance.trace.TraceDescription;
+import org.inglenook.conformance.trace.TraceRecord;
+import org.inglenook.conformance.trace.TraceSource;
+import org.inglenook.modelchecking.BadInputException;
+import org.inglenook.modelchecking.engine.EvaluationException;
+import org.inglenook.modelchecking.engine.SpecProperty;
+import org.inglenook.modelchecking.engine.SpecProperty.Kind;
+
+/** One trace on its way through the judge. */
+final class TraceRun {
+  private static final String ADVICE =
+      "Write it as the spec has it, or judge by another model; docs/traces.md has the format";
+
+  private final Model model;
+  private final String file;
+  private final JudgeOptions options;
+  private final Watcher watcher;
+  private final TraceSource trace;
+  private final TraceDescription description;
+  private final Tally tally;
+  private final List<BadInputException> trouble = new ArrayList<>(1);
+  private Explanations explanations;
+  private Observation seen;
+  private String place = "its header";
+  private boolean undecided;
+
+  TraceRun(Model model, TraceSource trace, String file, JudgeOptions options, Watcher watcher) {
+    this.model = model;
+    this.trace = trace;
+    this.file = file;
+    this.options = options;
+    this.watcher = watcher;
+    description = trace.describes();
+    tally = new Tally(model.variables());
+  }
+
+  JudgeReport judge() throws IOException {
+    Optional<RejectedRecord> rejected = Optional.empty();
+    try {
+      seen = new Observation(model, description, options.ignored());
+      MoveReader moves = model.moves();
+      Moves hidden = description.hidden().map(moves::of).orElse(moves.any());
+      explanations = new Explanations(model, hidden, options.maxCandidates());
+      rejected = records();
+    } catch (BadInputException e) {
+      trouble.add(e);
+    } catch (IllegalArgumentException e) {
+      trouble.add(new BadInputException(file + ", " + place, e.getMessage(), ADVICE, e));
+    } catch (EvaluationException e) {
+      trouble.add(
+          new BadInputException(
+              file + ", " + place,
+              e.getMessage(),
+              "Look at the values of the state that the trace gives, or at the spec",
+              e));
+    }
+    return report(rejected);
+  }
+
+  private Optional<RejectedRecord> records() throws IOException {
+    Optional<TraceRecord> first = trace.next();
+    if (first.isEmpty()) {
+      throw new BadInputException(
+          file, "the trace has no record", "Record it again, from its first state on");
+    }
+    Optional<RejectedRecord> rejected = begin(first.get());
+    while (rejected.isEmpty() && !undecided) {
+      Optional<TraceRecord> next = trace.next();
+      if (next.isEmpty()) {
+        break;
+      }
+      rejected = step(next.get());
+    }
+    return rejected;
+  }
+
+  private Optional<RejectedRecord> begin(TraceRecord record) {
+    if (record.move().isPresent() || record.steps().isPresent()) {
+      explanations.beginAnywhere();
+      return step(record);
+    }
+    place = record.place();
+    seen.take(record);
+    Begin begin = options.begin().orElse(description.begin());
+    return counted(record, model.moves().read(record.move()), explanations.begin(begin, seen));
+  }
+
+  private Optional<RejectedRecord> step(TraceRecord record) {
+    place = record.place();
+    seen.take(record);
+    Moves allowed = model.moves().read(record.move());
+    StepRange range = options.steps(record.steps().orElse(description.steps()));
+    return counted(record, allowed, explanations.advance(allowed, range, seen));
+  }
+
+  private Optional<RejectedRecord> counted(
+      TraceRecord record, Moves allowed, Explanations.Outcome outcome) {
+    if (outcome == Explanations.Outcome.TOO_MANY) {
+      undecided = true;
+      trouble.add(
+          new BadInputException(
+              file + ", " + record.place(),
+              "more than %d explanations at record %d"
+                  .formatted(options.maxCandidates(), record.number()),
+              "Observe more variables, name actions and arguments, allow fewer steps, or raise"
+                  + " --max-candidates"));
+      return Optional.empty();
+    }
+    if (outcome == Explanations.Outcome.NONE) {
+      return Optional.of(explanations.rejected(record, allowed, seen));
+    }
+    tally.record(seen);
+    tally.move(allowed);
+    watcher.explained(tally.records(), explanations.size());
+    return Optional.empty();
+  }
+
+  private JudgeReport report(Optional<RejectedRecord> rejected) {
+    return new JudgeReport(
+        description,
+        verdict(rejected),
+        tally.records(),
+        tally,
+        explanations == null ? new JudgeReport.Width(0, 0, 0) : explanations.width(),
+        rejected,
+        trouble.stream().findFirst(),
+        model.engine().module().properties().stream()
+            .filter(property -> isPending(property.kind()))
+            .map(SpecProperty::id)
+            .toList());
+  }
+
+  private Verdict verdict(Optional<RejectedRecord> rejected) {
+    if (rejected.isPresent()) {
+      return Verdict.REJECTED;
+    }
+    if (undecided) {
+      return Verdict.UNDECIDED;
+    }
+    return trouble.isEmpty() ? Verdict.CONFORMS : Verdict.UNREADABLE;
+  }
+
+  private static boolean isPending(Kind kind) {
+    return kind == Kind.LEADS_TO || kind == Kind.INFINITELY_OFTEN || kind == Kind.EVENTUALLY;
+  }
+}
