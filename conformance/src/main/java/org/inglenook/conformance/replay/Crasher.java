@@ -81,13 +81,15 @@ final class Crasher {
         }
         Answer answer = commands.perform(fault);
         if (!answer.done() || !observer.shows(plan.state(failed))) {
-          throw mismatch(
-              Kind.FAULT_AFTER_CRASH,
-              state,
-              instance,
-              store,
-              failed,
-              plan.instances().get(fault) + " " + answer);
+          Mismatch found =
+              found(
+                  Kind.FAULT_AFTER_CRASH,
+                  state,
+                  instance,
+                  store,
+                  failed,
+                  plan.instances().get(fault) + " " + answer);
+          throw new MismatchException(found.with(new Mismatch.Fault(left, fault)));
         }
       }
     }
@@ -95,9 +97,13 @@ final class Crasher {
 
   private MismatchException mismatch(
       Kind kind, int state, int instance, int store, int expected, String detail) {
+    return new MismatchException(found(kind, state, instance, store, expected, detail));
+  }
+
+  private Mismatch found(
+      Kind kind, int state, int instance, int store, int expected, String detail) {
     SpecState should = plan.state(expected);
-    return new MismatchException(
-        new Mismatch(
-            kind, state, instance, false, store, should, observer.observe(should), detail));
+    return new Mismatch(
+        kind, state, instance, false, store, should, observer.observe(should), detail);
   }
 }

@@ -1,5 +1,6 @@
 package org.inglenook.conformance.replay;
 
+import java.util.Optional;
 import org.inglenook.modelchecking.engine.SpecState;
 
 /**
@@ -13,6 +14,7 @@ import org.inglenook.modelchecking.engine.SpecState;
  * @param expected the state that the spec leads to, or the one in which nothing happens
  * @param observed the state the view showed afterwards
  * @param detail what else is known: the refusal, the exception; may be empty
+ * @param fault the fault that was commanded after the step was cut short, if that went wrong
  */
 public record Mismatch(
     Kind kind,
@@ -22,11 +24,34 @@ public record Mismatch(
     int crashStore,
     SpecState expected,
     SpecState observed,
-    String detail) {
+    String detail,
+    Optional<Fault> fault) {
 
-  /** Whether the instance itself went wrong, so that its guards and updates say how. */
-  boolean isAboutTheInstance() {
-    return kind == Kind.WRONG_STATE || kind == Kind.REFUSED || kind == Kind.ACCEPTED;
+  /** A mismatch without a fault. */
+  Mismatch(
+      Kind kind,
+      int state,
+      int instance,
+      boolean second,
+      int crashStore,
+      SpecState expected,
+      SpecState observed,
+      String detail) {
+    this(kind, state, instance, second, crashStore, expected, observed, detail, Optional.empty());
+  }
+
+  /**
+   * A fault after a step that was cut short.
+   *
+   * @param left the graph's number of the state in which it was commanded
+   * @param instance its index
+   */
+  public record Fault(int left, int instance) {}
+
+  /** This mismatch, of a fault that came after the step. */
+  Mismatch with(Fault after) {
+    return new Mismatch(
+        kind, state, instance, second, crashStore, expected, observed, detail, Optional.of(after));
   }
 
   /** The ways to part. */

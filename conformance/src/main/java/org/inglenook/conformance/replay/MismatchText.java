@@ -26,7 +26,8 @@ final class MismatchText {
     return lines;
   }
 
-  private static List<Integer> prefix(StateGraph graph, Mismatch mismatch) {
+  /** The instances that lead to the state in which the mismatch happened. */
+  static List<Integer> prefix(StateGraph graph, Mismatch mismatch) {
     if (!mismatch.second()) {
       return graph.pathTo(mismatch.state()).instances();
     }

@@ -10,10 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.inglenook.conformance.monitor.Diagnosis;
-import org.inglenook.modelchecking.engine.ActionInstance;
+import java.util.concurrent.atomic.AtomicReference;
+import org.inglenook.conformance.replay.MismatchExplainer.Explained;
 import org.inglenook.modelchecking.engine.SpecEngine;
-import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 
 /** Replays one model's whole graph on production code. */
@@ -21,6 +20,7 @@ public final class Replay {
   private final SpecEngine engine;
   private final SubjectFactory factory;
   private final int workers;
+  private final AtomicReference<ReplayPlan> prepared;
 
   /**
    * @param engine the opened model; used by the calling thread alone
@@ -28,9 +28,31 @@ public final class Replay {
    * @param workers threads, each with a subject of its own
    */
   public Replay(SpecEngine engine, SubjectFactory factory, int workers) {
+    this(engine, factory, workers, new AtomicReference<>());
+  }
+
+  private Replay(
+      SpecEngine engine,
+      SubjectFactory factory,
+      int workers,
+      AtomicReference<ReplayPlan> prepared) {
     this.engine = engine;
     this.factory = factory;
     this.workers = workers;
+    this.prepared = prepared;
+  }
+
+  /** The same replay of other production code: what the spec says is worked out only once. */
+  public Replay of(SubjectFactory other) {
+    return new Replay(engine, other, workers, prepared);
+  }
+
+  private ReplayPlan plan(StateGraph graph) {
+    return prepared.updateAndGet(
+        known ->
+            known != null && known.isOf(graph, factory.impossible())
+                ? known
+                : new ReplayPlan(engine, graph, factory.impossible()));
   }
 
   /**
@@ -48,18 +70,25 @@ public final class Replay {
               + graph.initialStates());
     }
     long start = System.nanoTime();
-    ReplayPlan plan = new ReplayPlan(engine, graph, factory.impossible());
+    ReplayPlan plan = plan(graph);
     List<MismatchException> bad = new ArrayList<>();
     ReplayCounts counts = judge(plan, bad);
     long nanos = System.nanoTime() - start;
-    Optional<Mismatch> first =
-        bad.stream()
-            .min(Comparator.comparingInt(MismatchException::visited))
-            .map(each -> mostTelling(plan, each.mismatches()));
-    List<String> lines = new ArrayList<>();
-    first.ifPresent(mismatch -> lines.addAll(explain(plan, mismatch)));
-    List<String> broken = first.map(mismatch -> brokenIds(plan, mismatch)).orElse(List.of());
-    return new ReplayResult(graph, counts, expected(plan), nanos, first, lines, broken);
+    MismatchExplainer explainer = new MismatchExplainer(engine, plan, factory);
+    Optional<MismatchException> worst =
+        bad.stream().min(Comparator.comparingInt(MismatchException::visited));
+    Optional<Mismatch> first = worst.map(each -> mostTelling(explainer, each.mismatches()));
+    Optional<Explained> explained =
+        first.map(mismatch -> explainer.explain(mismatch, worst.orElseThrow().visited()));
+    return new ReplayResult(
+        graph,
+        counts,
+        expected(plan),
+        nanos,
+        first,
+        explained.map(Explained::lines).orElse(List.of()),
+        explained.map(Explained::candidates).orElse(List.of()),
+        first.map(explainer::brokenIds).orElse(List.of()));
   }
 
   private ReplayCounts judge(ReplayPlan plan, List<MismatchException> bad) {
@@ -109,32 +138,10 @@ public final class Replay {
   }
 
   /** The first mismatch that breaks a property, or else the first. */
-  private Mismatch mostTelling(ReplayPlan plan, List<Mismatch> mismatches) {
+  private static Mismatch mostTelling(MismatchExplainer explainer, List<Mismatch> mismatches) {
     return mismatches.stream()
-        .filter(mismatch -> !brokenIds(plan, mismatch).isEmpty())
+        .filter(mismatch -> !explainer.brokenIds(mismatch).isEmpty())
         .findFirst()
         .orElse(mismatches.get(0));
-  }
-
-  private List<String> explain(ReplayPlan plan, Mismatch mismatch) {
-    List<String> lines = new ArrayList<>(MismatchText.steps(plan, mismatch));
-    Diagnosis diagnosis = new Diagnosis(engine);
-    if (mismatch.isAboutTheInstance()) {
-      SpecState before = plan.state(mismatch.state());
-      ActionInstance instance = plan.instances().get(mismatch.instance());
-      lines.addAll(diagnosis.explain(before, instance, mismatch.observed()));
-    } else {
-      lines.addAll(diagnosis.differences(mismatch.expected(), mismatch.observed(), "expected"));
-    }
-    return lines;
-  }
-
-  private List<String> brokenIds(ReplayPlan plan, Mismatch mismatch) {
-    if (mismatch.instance() < 0) {
-      return List.of();
-    }
-    SpecState before = plan.state(mismatch.state());
-    ActionInstance instance = plan.instances().get(mismatch.instance());
-    return new Diagnosis(engine).brokenIds(before, instance, mismatch.observed());
   }
 }

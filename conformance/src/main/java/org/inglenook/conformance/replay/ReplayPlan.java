@@ -22,6 +22,7 @@ final class ReplayPlan {
   private final SpecModule module;
   private final Map<String, Value> constants;
   private final StateGraph graph;
+  private final List<Impossible> impossible;
   private final Classification classes;
   private final SpecState[] states;
   private final List<ActionInstance> instances;
@@ -31,6 +32,7 @@ final class ReplayPlan {
     module = engine.module();
     constants = engine.constants();
     this.graph = graph;
+    this.impossible = List.copyOf(impossible);
     classes = new Classifier(engine, impossible).classify(graph);
     states = new SpecState[graph.states()];
     for (int i = 0; i < states.length; i++) {
@@ -38,6 +40,11 @@ final class ReplayPlan {
     }
     instances = graph.instances();
     faults = faultInstances();
+  }
+
+  /** Whether this is the plan for {@code other}, with the same rows of what no call expresses. */
+  boolean isOf(StateGraph other, List<Impossible> rows) {
+    return graph == other && impossible.equals(rows);
   }
 
   private int[] faultInstances() {

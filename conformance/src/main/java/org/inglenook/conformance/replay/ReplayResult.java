@@ -2,6 +2,7 @@ package org.inglenook.conformance.replay;
 
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.conformance.diagnosis.Explanation;
 import org.inglenook.modelchecking.engine.StateGraph;
 
 /**
@@ -14,6 +15,8 @@ import org.inglenook.modelchecking.engine.StateGraph;
  * @param nanos how long it took, without the exploration
  * @param mismatch the first, in the order of states, if there is one
  * @param explanation lines that explain the mismatch; empty without one
+ * @param candidates what may have happened, the likeliest first; empty without a mismatch, and
+ *     where it is about no instance
  * @param brokenIds properties that the state after the mismatch breaks, by id
  */
 public record ReplayResult(
@@ -23,10 +26,12 @@ public record ReplayResult(
     long nanos,
     Optional<Mismatch> mismatch,
     List<String> explanation,
+    List<Explanation> candidates,
     List<String> brokenIds) {
 
   public ReplayResult {
     explanation = List.copyOf(explanation);
+    candidates = List.copyOf(candidates);
     brokenIds = List.copyOf(brokenIds);
   }
 

@@ -83,7 +83,7 @@ public final class ModelWalks {
             shortest,
             steps,
             drawn,
-            new Diagnosis(engine).explain(last.before(), last.instance(), last.observed())));
+            new Diagnosis(engine).explain(last.rejected())));
   }
 
   /** The number of steps after which the rule has a complaint; 0 when it has none. */

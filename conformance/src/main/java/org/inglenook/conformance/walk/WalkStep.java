@@ -1,5 +1,7 @@
 package org.inglenook.conformance.walk;
 
+import java.util.Optional;
+import org.inglenook.conformance.diagnosis.RejectedStep;
 import org.inglenook.conformance.replay.Answer;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecState;
@@ -27,6 +29,12 @@ public record WalkStep(
   /** Whether production code did what the spec says. */
   public boolean conforms() {
     return threw.isEmpty() && allowed == answer.done() && expected.equals(observed);
+  }
+
+  /** It as a step to be explained. */
+  RejectedStep rejected() {
+    return RejectedStep.reported(before, instance, observed)
+        .commanded(answer.done() ? Optional.empty() : Optional.of(answer.refusal()));
   }
 
   /** The instance, and its refusal or exception if there was one. */

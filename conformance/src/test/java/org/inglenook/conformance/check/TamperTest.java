@@ -137,7 +137,7 @@ class TamperTest {
     ReplayResult result = replay(constant);
 
     assertThat(result.conforms()).isFalse();
-    assertThat(result.explanation()).contains("alarms: expected 1, observed 0");
+    assertThat(result.explanation()).contains("  alarms: expected 1, observed 0");
   }
 
   @Test
@@ -146,7 +146,14 @@ class TamperTest {
     ReplayCounts less = new ReplayCounts(45, 50, 26, 0, 10, 82, 0, 0);
     ReplayResult part =
         new ReplayResult(
-            whole.graph(), less, whole.expected(), 1, Optional.empty(), List.of(), List.of());
+            whole.graph(),
+            less,
+            whole.expected(),
+            1,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
     Model model =
         Portfolio.read(folder.resolve("models"), folder.resolve("spec")).models().stream()
             .filter(each -> each.name().equals("MCDoorReplay"))

@@ -78,8 +78,8 @@ class MonitorTest {
     take(monitor, "Enter", "ann");
 
     assertThat(monitor.report().rejection().orElseThrow().explanation())
-        .contains("alarms: before 0, observed 1")
-        .anyMatch(line -> line.startsWith("nearest action: "));
+        .startsWith("a step before it was not reported: Alarm")
+        .contains("alarms: before 0, observed 1");
   }
 
   @Test

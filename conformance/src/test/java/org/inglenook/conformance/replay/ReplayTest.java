@@ -47,7 +47,7 @@ class ReplayTest {
         .anyMatch(
             line ->
                 line.matches("update fails: UNCHANGED <<inside, alarms>> \\(Door, line \\d+\\)"))
-        .anyMatch(line -> line.equals("inside.ann: expected TRUE, observed FALSE"));
+        .anyMatch(line -> line.equals("  inside.ann: expected TRUE, observed FALSE"));
   }
 
   @Test

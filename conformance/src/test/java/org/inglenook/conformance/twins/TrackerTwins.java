@@ -87,7 +87,7 @@ final class TrackerTwins {
         Twin.of(
             "a lock given back without what the driver changed under it",
             LOCKING,
-            "update fails: IF s \\in Domains",
+            "update fails: version' = [version EXCEPT ![o] = Published(s, o)]",
             Patch.skips(PACKAGE + "Locks", "unlock", "TrackerRecords.publish")),
         // Crash points.
         Twin.of(

@@ -59,6 +59,13 @@ public interface SpecEngine extends AutoCloseable {
    */
   List<GuardVerdict> updates(SpecState s, ActionInstance a, SpecState t);
 
+  /**
+   * The innermost conjuncts of {@code a}'s action, each judged by itself of the step from {@code s}
+   * to {@code t}, in the spec's order: through the operators that the action applies, those of
+   * other modules included. UNCHANGED is judged for each variable.
+   */
+  List<StepConjunct> conjuncts(SpecState s, ActionInstance a, SpecState t);
+
   /** The values that the model gives to the constants; constant operators are left out. */
   SortedMap<String, Value> constants();
 

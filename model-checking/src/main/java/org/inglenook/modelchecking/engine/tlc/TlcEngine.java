@@ -21,6 +21,7 @@ import org.inglenook.modelchecking.engine.SpecPart;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.engine.StateStore;
+import org.inglenook.modelchecking.engine.StepConjunct;
 import org.inglenook.modelchecking.engine.Value;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
@@ -48,6 +49,7 @@ public final class TlcEngine implements SpecEngine {
   private final Map<ActionInstance, Conjuncts> conjuncts = new HashMap<>();
   private GraphJudge graphJudge;
   private final StateTranslator translator;
+  private final StepJudge steps;
   private SpecState lastState;
   private TLCState lastTlcState;
 
@@ -64,6 +66,7 @@ public final class TlcEngine implements SpecEngine {
     predicates = new NamedPredicates(tool);
     SpecReader reader = new SpecReader(tool, nodes, instances, files);
     module = reader.read();
+    steps = new StepJudge(tool, nodes, new Sources(files));
     shape = new ShapeReader(tool, nodes, instances, module).read();
   }
 
@@ -120,6 +123,11 @@ public final class TlcEngine implements SpecEngine {
   @Override
   public List<GuardVerdict> updates(SpecState s, ActionInstance a, SpecState t) {
     return conjuncts(a).updates(tlc(s), translator.tlc(t));
+  }
+
+  @Override
+  public List<StepConjunct> conjuncts(SpecState s, ActionInstance a, SpecState t) {
+    return steps.judge(instance(a), tlc(s), translator.tlc(t));
   }
 
   private Conjuncts conjuncts(ActionInstance a) {
