@@ -29,11 +29,10 @@ final class RecoveryTwins {
             SECOND,
             "REC-S1",
             Patch.result(RECOVERY, "unload", "Recovery.stage", n -> stage(n, "RELEASED"))),
-        // REC-S2 speaks of who acted, which no view shows; the guard that is broken says the same.
         Twin.of(
             "a failed driver goes on, calls and returns",
             DOMAINS,
-            "guard fails: Executes(d)",
+            "REC-S2",
             Patch.result(TRANSFER, "mayLeave", "XpcRecords.failed", 0)),
         Twin.of(
             "recovery goes on while tasks are inside",

@@ -50,8 +50,7 @@ final class StepJudge {
     Role role = Unfolder.isUpdate(part.node()) ? Role.UPDATE : Role.GUARD;
     GuardVerdict verdict = step.verdict(part.node(), part.context());
     Optional<Comparison> comparison =
-        verdict == GuardVerdict.UNDEFINED
-                || (role == Role.GUARD && verdict == GuardVerdict.TRUE)
+        verdict == GuardVerdict.UNDEFINED || (role == Role.GUARD && verdict == GuardVerdict.TRUE)
             ? Optional.empty()
             : Optional.of(new Reasons(nodes, sources, contexts, step).of(part));
     Mentions mentions = nodes.mentions(part.node());
