@@ -96,8 +96,8 @@ class MonitorTest {
 
     assertThat(Files.readAllLines(file))
         .containsExactly(
-            "{\"inglenook-trace\":1,\"spec\":\"Door\",\"model\":\"MCDoorReplay\",\"seed\":1,"
-                + "\"command\":\"test\",\"classes\":\"0\","
+            "{\"inglenook-trace\":1,\"spec\":\"Door\",\"model\":\"MCDoorReplay\",\"begin\":\"given\","
+                + "\"seed\":1,\"command\":\"test\",\"classes\":\"0\","
                 + "\"variables\":[\"inside\",\"open\",\"alarms\"]}",
             "{\"n\":0,\"cycle\":0,\"set\":{\"alarms\":0,\"inside\":{\"ann\":false,\"bob\":false},"
                 + "\"open\":false}}",

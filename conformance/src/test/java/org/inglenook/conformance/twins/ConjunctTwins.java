@@ -272,10 +272,6 @@ final class ConjunctTwins {
     return twin(broken, "MCXpcReplayDirect", cause, patch);
   }
 
-  private static Broken domains(String broken, String cause, Patch patch) {
-    return twin(broken, "MCRecoveryReplayDomains", cause, patch);
-  }
-
   private static Broken second(String broken, String cause, Patch patch) {
     return twin(broken, "MCRecoveryReplaySecond", cause, patch);
   }
