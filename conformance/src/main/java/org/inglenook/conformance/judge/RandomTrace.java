@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.inglenook.modelchecking.engine.ActionInstance;
@@ -20,28 +21,36 @@ import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.StateStore;
 
 /**
- * Writes a random walk of a model as a trace of any length, every record with its action and all
- * variables: NDJSON, or ITF in one line when the file's name says so; packed when it ends in {@code
- * .gz}.
+ * Writes a random walk of a model as a trace of any length: NDJSON, or ITF in one line when the
+ * file's name contains {@code .itf}; packed when it ends in {@code .gz}. For tests and benchmarks.
  */
-final class LongTrace {
+public final class RandomTrace {
   private final SpecEngine engine;
   private final List<ActionInstance> instances;
-  private final boolean itf;
+  private final List<String> shown;
+  private final boolean actions;
   private final List<List<String>> texts = new ArrayList<>();
 
-  private LongTrace(SpecEngine engine, boolean itf) {
+  /**
+   * Walks of one model.
+   *
+   * @param shown the variables that each record shows
+   * @param actions whether each record names its action and all arguments
+   */
+  public RandomTrace(SpecEngine engine, List<String> shown, boolean actions) {
     this.engine = engine;
-    this.itf = itf;
+    this.shown = List.copyOf(shown);
+    this.actions = actions;
     instances = engine.instances();
     engine.variables().forEach(variable -> texts.add(new ArrayList<>()));
   }
 
-  /** By hand, for a trace of any size: {@code CFG SPECS FILE MEGABYTES SEED}. */
+  /** By hand, for a trace of any size that shows everything: {@code CFG SPECS FILE MB SEED}. */
   public static void main(String[] args) throws IOException {
     try (SpecEngine engine = SpecEngine.open(Path.of(args[0]), List.of(Path.of(args[1])))) {
-      long records =
-          write(engine, Path.of(args[2]), Long.parseLong(args[3]) << 20, Long.parseLong(args[4]));
+      long bytes = Long.parseLong(args[3]) << 20;
+      RandomTrace trace = new RandomTrace(engine, engine.variables(), true);
+      long records = trace.write(Path.of(args[2]), bytes, Long.MAX_VALUE, Long.parseLong(args[4]));
       System.out.println(records + " records");
     }
   }
@@ -49,21 +58,22 @@ final class LongTrace {
   /**
    * Writes a trace.
    *
-   * @param bytes its least size, before it is packed
+   * @param bytes how large it is about, before it is packed
+   * @param most the most records
    * @return how many records it has
    */
-  static long write(SpecEngine engine, Path file, long bytes, long seed) throws IOException {
+  public long write(Path file, long bytes, long most, long seed) throws IOException {
     String name = file.getFileName().toString();
     try (OutputStream raw = Files.newOutputStream(file);
         OutputStream packed = name.endsWith(".gz") ? new GZIPOutputStream(raw) : raw;
         Writer out =
             new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), 1 << 16)) {
-      return new LongTrace(engine, name.contains(".itf")).walk(out, bytes, seed);
+      return walk(out, name.contains(".itf"), bytes, most, new SplittableRandom(seed));
     }
   }
 
-  private long walk(Writer out, long bytes, long seed) throws IOException {
-    SplittableRandom random = new SplittableRandom(seed);
+  private long walk(Writer out, boolean itf, long bytes, long most, SplittableRandom random)
+      throws IOException {
     StateStore store = engine.store(Predicates.NONE);
     int state = store.initial()[0];
     String spec = engine.module().definitions().get(0).place().module();
@@ -71,35 +81,42 @@ final class LongTrace {
         itf
             ? "{\"#meta\":{\"source\":\"%s.tla\"},\"vars\":[],\"states\":[".formatted(spec)
             : "{\"inglenook-trace\":1,\"spec\":\"%s\"}\n".formatted(spec));
-    long written = record(out, store, state, null, 0);
+    String text = record(itf, store, state, Optional.empty(), 0);
+    out.write(text);
+    long written = text.length();
     long records = 1;
-    while (written < bytes) {
+    while (written < bytes && records < most) {
+      if (store.isCrowded()) {
+        state = store.keep(new int[] {state})[0];
+        texts.forEach(List::clear);
+      }
       int[] steps = store.successors(state);
       int chosen = 2 * random.nextInt(steps.length / 2);
       state = steps[chosen + 1];
-      written += record(out, store, state, instances.get(steps[chosen]), records++);
+      text = record(itf, store, state, Optional.of(instances.get(steps[chosen])), records++);
+      out.write(text);
+      written += text.length();
     }
     out.write(itf ? "]}\n" : "");
     return records;
   }
 
-  private long record(Writer out, StateStore store, int state, ActionInstance step, long number)
-      throws IOException {
+  private String record(
+      boolean itf, StateStore store, int state, Optional<ActionInstance> step, long number) {
     StringBuilder text = new StringBuilder(number == 0 || !itf ? "" : ",");
     text.append(itf ? "{\"#meta\":{\"index\":" : "{\"n\":").append(number);
-    if (step != null) {
+    if (step.isPresent() && actions) {
       JsonArray arguments = new JsonArray();
-      step.arguments().forEach(value -> arguments.add(Itf.write(value)));
-      text.append(",\"action\":\"").append(step.action()).append("\",\"args\":").append(arguments);
+      step.get().arguments().forEach(value -> arguments.add(Itf.write(value)));
+      text.append(",\"action\":\"").append(step.get().action());
+      text.append("\",\"args\":").append(arguments);
     }
     text.append(itf ? "}," : ",\"state\":{");
-    for (int i = 0; i < engine.variables().size(); i++) {
-      text.append(i == 0 ? "\"" : ",\"").append(engine.variables().get(i)).append("\":");
-      text.append(text(store, state, i));
+    for (int i = 0; i < shown.size(); i++) {
+      text.append(i == 0 ? "\"" : ",\"").append(shown.get(i)).append("\":");
+      text.append(text(store, state, engine.variables().indexOf(shown.get(i))));
     }
-    text.append(itf ? "}" : "}}\n");
-    out.append(text);
-    return text.length();
+    return text.append(itf ? "}" : "}}\n").toString();
   }
 
   private String text(StateStore store, int state, int variable) {
