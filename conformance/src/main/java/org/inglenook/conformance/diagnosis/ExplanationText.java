@@ -65,7 +65,15 @@ public final class ExplanationText {
                         + seen.expected()
                         + ", observed "
                         + seen.observed()
-                        + (failure.more() == 0 ? "" : ", and " + failure.more() + " places more")));
+                        + more(failure.more())));
+  }
+
+  private static String more(int places) {
+    return switch (places) {
+      case 0 -> "";
+      case 1 -> ", and 1 place more";
+      default -> ", and " + places + " places more";
+    };
   }
 
   /** A conjunct with its place, as in {@code Alive(d) (Xpc, line 174)}. */

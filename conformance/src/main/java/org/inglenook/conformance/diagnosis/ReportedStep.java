@@ -126,10 +126,14 @@ final class ReportedStep {
     conjuncts.stream()
         .filter(each -> each.role() == Role.GUARD)
         .forEach(each -> reads.addAll(each.reads()));
+    TreeSet<String> about = new TreeSet<>();
+    found.stream()
+        .filter(each -> each.cost() == found.get(0).cost())
+        .forEach(
+            each -> each.failure().ifPresent(failure -> about.addAll(judged(failure).reads())));
     boolean taken = step.refusal().isEmpty();
     boolean update = failing.role() == Role.UPDATE;
-    return new Blame(engine, step)
-        .earlier(reads, failing.reads(), update || !taken, found.get(0).cost());
+    return new Blame(engine, step).earlier(reads, about, update || !taken, found.get(0).cost());
   }
 
   private StepConjunct judged(Failure failure) {
