@@ -24,7 +24,7 @@
 (*             DeferKernelCall RunKernelCall CancelKernelCall;             *)
 (*             DeferDriverCall RunDriverCall CancelDriverCall;             *)
 (*             Interrupt InterruptReturn; Fail Unwind Reload               *)
-(* Properties  XPC-S3 S4 S5 S8 S9 S10 S11 S12 S13 S14, XPC-L2 to XPC-L4    *)
+(* Properties  XPC-S3 to S5, S8 to S18, XPC-L2 to L4                       *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
 
@@ -454,8 +454,9 @@ NoStaleFrame ==
 \* others end by their own return.
 UnwindsFailedOnly ==
   [][\A t \in Tasks :
-       Len(frames'[t]) < Depth(t) /\ Top(t).domain \in Domains =>
-         (actor' = "kernel" <=> failed[Top(t).domain])]_vars
+       Len(frames'[t]) < Depth(t) =>
+         IF Top(t).domain \in Domains THEN actor' = "kernel" <=> failed[Top(t).domain]
+                                      ELSE actor' = "kernel"]_vars
 
 \* XPC-S12 Program order (N-S8). An ordinary call or return of a driver does not
 \* overtake what it deferred, nor an ordinary call into it what the kernel deferred.
@@ -463,7 +464,8 @@ ProgramOrder ==
   [][\A t \in Tasks :
        LET here == Top(t).domain
            there == frames'[t][Len(frames'[t])].domain
-       IN  /\ (actor' = "driver" /\ frames'[t] # frames[t]) => toKernel[here] = <<>>
+       IN  /\ (actor' = "driver" /\ frames'[t] # frames[t])
+                => here \in Domains /\ toKernel[here] = <<>>
            /\ (Len(frames'[t]) > Depth(t) /\ there \in Domains /\ toDriver[there] # <<>>)
                 => toDriver'[there] = Tail(toDriver[there])]_vars
 
@@ -473,6 +475,54 @@ FailedIsQuiet ==
        /\ Len(toKernel'[d]) <= Len(toKernel[d])
        /\ Len(toDriver'[d]) <= Len(toDriver[d])
        /\ \A t \in Tasks : Len(frames'[t]) > Depth(t) => frames'[t][Len(frames'[t])].domain # d]_vars
+
+\* XPC-S15 Who calls. The kernel calls drivers; a driver that has not failed calls the
+\* kernel, and another driver only where the option says so; a device interrupts, but no
+\* handler.
+WhoCalls ==
+  [][\A t \in Tasks :
+       Len(frames'[t]) > Depth(t) =>
+         LET here == Top(t).domain
+             new == frames'[t][Len(frames'[t])]
+         IN  IF new.interrupt
+             THEN actor' = "device" /\ \A i \in 1..Depth(t) : ~frames[t][i].interrupt
+             ELSE IF here = Kernel THEN actor' = "kernel" /\ new.domain # Kernel
+             ELSE /\ actor' = "driver"
+                  /\ ~failed[here]
+                  /\ new.domain = Kernel \/ (DirectCalls /\ new.domain # here)]_vars
+
+\* XPC-S16 Who defers. Calls into the kernel are queued by a driver that executes, calls
+\* into a driver by the kernel.
+WhoDefers ==
+  [][\A d \in Domains :
+       /\ Len(toKernel'[d]) > Len(toKernel[d]) =>
+            actor' = "driver" /\ \E t \in Tasks : Top(t).domain = d
+       /\ Len(toDriver'[d]) > Len(toDriver[d]) =>
+            actor' = "kernel" /\ \E t \in Tasks : Top(t).domain = Kernel]_vars
+
+\* XPC-S17 No call is lost (N-S8). A deferred call leaves its queue by running, where a task
+\* can run it, or because the driver has failed; the kernel sees to both.
+NoCallIsLost ==
+  [][\A d \in Domains :
+       /\ Len(toKernel'[d]) < Len(toKernel[d]) =>
+            /\ actor' = "kernel"
+            /\ \/ failed[d]
+               \/ /\ object' = [domain |-> d, call |-> <<Head(toKernel[d])>>]
+                  /\ \E t \in Tasks : Top(t).domain \in {Kernel, d}
+       /\ Len(toDriver'[d]) < Len(toDriver[d]) =>
+            /\ actor' = "kernel"
+            /\ \/ failed[d]
+               \/ \E t \in Tasks : /\ Len(frames'[t]) > Depth(t)
+                                   /\ frames'[t][Len(frames'[t])].domain = d]_vars
+
+\* XPC-S18 Incarnations. A driver that has failed is replaced, by the kernel, with the next
+\* incarnation, which has not; nothing else changes an epoch.
+NextIncarnation ==
+  [][\A d \in Domains :
+       (epoch'[d] # epoch[d] \/ (failed[d] /\ ~failed'[d])) =>
+         /\ failed[d] /\ ~failed'[d]
+         /\ epoch'[d] = epoch[d] + 1
+         /\ actor' = "kernel"]_vars
 
 \* XPC-L2 Calls come back (N-L2). Every call returns or is unwound, if code terminates
 \* or its failure is detected.

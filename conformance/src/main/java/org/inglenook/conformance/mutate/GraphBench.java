@@ -107,10 +107,13 @@ final class GraphBench implements AutoCloseable {
       if (comparison.isIdentical(changed.graph())) {
         return trial(mutant, key, Outcome.IDENTICAL, List.of(), List.of(), "");
       }
-      GraphVerdict verdict = verdict(changed);
-      List<String> broken =
-          verdict.violations().stream().map(Exploration.Violation::predicate).toList();
-      return trial(mutant, key, Outcome.DIFFERENT, broken, missing(changed, verdict), "");
+      GraphFindings found = GraphFindings.of(judge, changed.graph(), predicates);
+      Trial trial =
+          trial(mutant, key, Outcome.DIFFERENT, found.broken(), missing(changed, found), "");
+      boolean undecided = !found.error().isEmpty() && !trial.breaksProperty();
+      return undecided
+          ? trial(mutant, key, Outcome.INVALID, List.of(), List.of(), found.error())
+          : trial;
     } catch (BadSpecException | EvaluationException e) {
       return trial(mutant, key, Outcome.INVALID, List.of(), List.of(), e.getMessage());
     }
@@ -126,15 +129,10 @@ final class GraphBench implements AutoCloseable {
     }
   }
 
-  /** What the unchanged spec's properties say of a changed graph. */
-  private GraphVerdict verdict(Exploration changed) {
-    return judge.judge(changed.graph(), predicates);
-  }
-
   /** The shortest behaviour for each property that the spec in {@code folder} breaks. */
   List<OneMutant.Shown> counterexamples(Path folder) {
     Exploration changed = explore(folder);
-    return verdict(changed).violations().stream()
+    return GraphFindings.of(judge, changed.graph(), predicates).violations().stream()
         .map(
             each ->
                 new OneMutant.Shown(
@@ -143,11 +141,11 @@ final class GraphBench implements AutoCloseable {
   }
 
   /** What is not seen in a graph that was cut may still be there. */
-  private List<String> missing(Exploration changed, GraphVerdict verdict) {
+  private List<String> missing(Exploration changed, GraphFindings found) {
     List<String> missing = new ArrayList<>();
     if (changed.graph().complete()) {
       for (String name : model.expectation().reach()) {
-        if (!verdict.reached().containsKey(name)) {
+        if (!found.reached().contains(name)) {
           missing.add("reach:" + name);
         }
       }

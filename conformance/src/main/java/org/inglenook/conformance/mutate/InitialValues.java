@@ -16,6 +16,8 @@ final class InitialValues {
   private static final Pattern CONJUNCT = Pattern.compile("(?m)^\\s*/\\\\\\s+");
   private static final Pattern EQUATION = Pattern.compile("(?s)(\\w+)\\s*=\\s*(.+)");
 
+  private static final Pattern BOUND = Pattern.compile("(\\w+) \\\\in ");
+
   private final Map<String, String> values = new TreeMap<>();
 
   /** The values in the definition of {@code Init} of {@code module}. */
@@ -33,8 +35,18 @@ final class InitialValues {
     Matcher equation = EQUATION.matcher(conjunct);
     boolean plain = !conjunct.contains("/\\") && !conjunct.contains("\\/");
     if (plain && !conjunct.contains("\\*") && equation.matches()) {
-      values.put(equation.group(1), Hashes.folded(equation.group(2)));
+      values.put(equation.group(1), renamed(Hashes.folded(equation.group(2))));
     }
+  }
+
+  /** With other names for what it binds, which may be parameters where it is put. */
+  private static String renamed(String expression) {
+    String result = expression;
+    Matcher bound = BOUND.matcher(expression);
+    while (bound.find()) {
+      result = result.replaceAll("\\b" + bound.group(1) + "\\b", bound.group(1) + "_first");
+    }
+    return result;
   }
 
   /** The expression for {@code variable}, in one line. */

@@ -19,7 +19,7 @@ import org.inglenook.modelchecking.tlc.TlcRunner;
 /** Takes mutants of one spec through its models, one at a time. For one thread. */
 final class MutantJudge implements AutoCloseable {
   /** Part of each key: raise it when a mutation or the judging of trials changes its meaning. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String UNCHANGED = "unchanged";
 

@@ -43,13 +43,18 @@ record Trial(
 
   /** Whether this kills a mutant of that class. */
   boolean kills(MutantClass mutantClass) {
-    boolean breaks = broken.stream().anyMatch(each -> !each.equals(TYPES));
+    boolean breaks = breaksProperty();
     return outcome == Outcome.DIFFERENT
         && switch (mutantClass) {
           case WEAKENING -> breaks;
           case STRENGTHENING, FAIRNESS -> !missing.isEmpty();
           case EFFECT -> breaks || !missing.isEmpty();
         };
+  }
+
+  /** Whether a property breaks that is not about types. */
+  boolean breaksProperty() {
+    return broken.stream().anyMatch(each -> !each.equals(TYPES));
   }
 
   /** What speaks against a mutant of that class, as the lists name it. */

@@ -1,0 +1,7 @@
+---- MODULE MCXpcNestedInterrupts ----
+EXTENDS Xpc
+
+\* Twin: a handler is interrupted like anything else.
+MCInInterrupt(t) == FALSE
+
+====

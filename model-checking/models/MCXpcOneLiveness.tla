@@ -1,0 +1,3 @@
+---- MODULE MCXpcOneLiveness ----
+EXTENDS Xpc
+====
