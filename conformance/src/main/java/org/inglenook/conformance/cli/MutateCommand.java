@@ -82,7 +82,7 @@ public final class MutateCommand implements Subcommand {
 
   private int one(SpecMutation mutation, PrintWriter out) {
     OneMutant shown = mutation.rerun(name, mutant);
-    out.print(shown.text());
+    out.print(output.json() ? shown.json() : shown.text());
     out.flush();
     return shown.isKilled() ? Exit.HOLDS : Exit.VIOLATED;
   }

@@ -19,8 +19,7 @@ import org.inglenook.modelchecking.engine.StateGraph;
  * @param reached the reach predicates that hold somewhere
  * @param error what could not be evaluated, if anything; else empty
  */
-record GraphFindings(
-    List<Exploration.Violation> violations, Set<String> reached, String error) {
+record GraphFindings(List<Exploration.Violation> violations, Set<String> reached, String error) {
   GraphFindings {
     violations = List.copyOf(violations);
   }
@@ -34,8 +33,7 @@ record GraphFindings(
     }
   }
 
-  private static GraphFindings oneByOne(
-      SpecEngine judge, StateGraph graph, Predicates predicates) {
+  private static GraphFindings oneByOne(SpecEngine judge, StateGraph graph, Predicates predicates) {
     List<Exploration.Violation> violations = new ArrayList<>();
     Set<String> reached = new TreeSet<>();
     String error = "";

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** The outcome as one JSON object, by the schema that {@code docs/mutants.md} describes. */
 public final class MatrixJson {
-  private static final int SCHEMA = 1;
+  /** Raised when a member changes its meaning or goes away. */
+  static final int SCHEMA = 1;
 
   private final MutationOutcome outcome;
   private final KillMatrix matrix;

@@ -24,7 +24,7 @@ public record MutationOutcome(
     List<Fate> fates,
     Excuses excuses,
     boolean whole) {
-  /** Of all mutants that count, so many percent may be excused. */
+  /** Of all mutants that count, so many percent may be excused; one may in any case. */
   static final int MOST_EXCUSED = 5;
 
   /** The scores, one for each class. */
@@ -56,7 +56,7 @@ public record MutationOutcome(
         }
       }
       int counted = scores().stream().mapToInt(Score::counted).sum();
-      if (100 * excused().size() > MOST_EXCUSED * counted) {
+      if (excused().size() > 1 && 100 * excused().size() > MOST_EXCUSED * counted) {
         all.add(excused().size() + " of " + counted + " excused, more than " + MOST_EXCUSED + " %");
       }
     }

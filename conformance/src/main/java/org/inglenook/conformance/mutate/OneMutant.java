@@ -1,6 +1,9 @@
 package org.inglenook.conformance.mutate;
 
+import com.google.gson.GsonBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.inglenook.conformance.mutate.Fate.Verdict;
 import org.inglenook.modelchecking.tlc.trace.Counterexample;
 import org.inglenook.modelchecking.tlc.trace.CounterexamplePrinter;
@@ -43,6 +46,23 @@ public final class OneMutant {
     }
     text.append(fate.verdict().word());
     return text.append(fate.why().isEmpty() ? "" : ": " + fate.why()).append('\n').toString();
+  }
+
+  /** The same as one JSON object, without the behaviours. */
+  public String json() {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("schema", MatrixJson.SCHEMA);
+    root.put("spec", spec);
+    root.put("id", fate.mutant().id());
+    root.put("class", fate.mutant().mutantClass().word());
+    root.put("definition", fate.mutant().part().definition());
+    root.put("line", fate.mutant().replaced().line());
+    root.put("before", fate.mutant().before());
+    root.put("after", fate.mutant().after());
+    root.put("verdict", fate.verdict().word());
+    root.put("why", fate.why());
+    root.put("trials", fate.trials());
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root) + "\n";
   }
 
   private static String said(Trial trial) {

@@ -246,6 +246,7 @@ class SpecMutationTest {
     OneMutant shown = copy().mutation().rerun("Gate", id);
 
     assertThat(shown.isKilled()).isTrue();
+    assertThat(shown.json()).contains("\"verdict\": \"killed\"", "\"before\": \"Vacant\"");
     assertThat(shown.text())
         .contains("- Vacant", "+ TRUE", "ClosedIsEmpty, the shortest counterexample", "Enter");
   }

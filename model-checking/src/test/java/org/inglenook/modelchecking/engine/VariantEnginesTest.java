@@ -26,7 +26,8 @@ class VariantEnginesTest {
     spec = Files.createDirectory(folder.resolve("spec"));
     cfg = models.resolve("MCLocks.cfg");
     Files.copy(Fixture.cfg("Locks"), cfg);
-    Files.writeString(models.resolve("MCLocks.tla"), "---- MODULE MCLocks ----\nEXTENDS Locks\n====\n");
+    Files.writeString(
+        models.resolve("MCLocks.tla"), "---- MODULE MCLocks ----\nEXTENDS Locks\n====\n");
     for (String module : List.of("Locks.tla", "Flag.tla")) {
       Files.copy(Fixture.cfg("Locks").resolveSibling(module), spec.resolve(module));
     }
@@ -97,8 +98,7 @@ class VariantEnginesTest {
 
   @Test
   void shouldJudgeAVariantByThePropertiesOfTheUnchangedSpec() throws IOException {
-    List<Path> folders =
-        variant("c", "log' = log \\cup {t}", "log' = {t}");
+    List<Path> folders = variant("c", "log' = log \\cup {t}", "log' = {t}");
     try (SpecEngine judge = SpecEngine.open(cfg, List.of(spec));
         VariantEngines engines = new VariantEngines(cfg);
         SpecEngine changed = engines.open(folders)) {
