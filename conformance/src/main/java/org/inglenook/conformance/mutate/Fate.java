@@ -43,7 +43,7 @@ record Fate(Mutant mutant, Verdict verdict, List<Trial> trials, String why) {
    */
   static Fate of(Mutant mutant, List<Trial> trials, Set<String> fired) {
     for (Trial trial : trials) {
-      if (trial.kills(mutant.mutantClass())) {
+      if (trial.kills(mutant.evidence())) {
         return new Fate(mutant, Verdict.KILLED, trials, "in " + trial.model());
       }
       if (trial.outcome() == Outcome.INVALID) {

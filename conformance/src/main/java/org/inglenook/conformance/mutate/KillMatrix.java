@@ -26,7 +26,7 @@ final class KillMatrix {
       return List.of();
     }
     Trial last = fate.trials().get(fate.trials().size() - 1);
-    return last.evidence(fate.mutant().mutantClass()).stream().map(this::id).toList();
+    return last.evidence(fate.mutant().evidence()).stream().map(this::id).toList();
   }
 
   private String id(String killer) {

@@ -22,6 +22,14 @@ public record Mutant(
     String before,
     String after,
     String around) {
+  /**
+   * The class whose evidence judges this mutant: its own; but a negated guard forbids what was
+   * allowed and allows what was forbidden, so that all evidence counts.
+   */
+  MutantClass evidence() {
+    return mutation == Mutation.NEGATE_GUARD ? MutantClass.EFFECT : mutantClass;
+  }
+
   /** The text of the spec with the change. */
   String applyTo(ModuleText spec) {
     return spec.with(replaced, after);

@@ -87,7 +87,7 @@ final class MutantJudge implements AutoCloseable {
   /** Makes a trial and adds it; answers whether to go on. */
   private static boolean add(Mutant mutant, List<Trial> trials, Trial trial) {
     trials.add(trial);
-    return trial.outcome() != Outcome.INVALID && !trial.kills(mutant.mutantClass());
+    return trial.outcome() != Outcome.INVALID && !trial.kills(mutant.evidence());
   }
 
   private Trial graph(Mutant mutant, Model model, String text) {
