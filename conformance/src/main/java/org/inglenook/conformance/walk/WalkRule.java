@@ -25,10 +25,15 @@ public interface WalkRule {
 
   /** What the spec does not allow is refused, and changes nothing. */
   static WalkRule refuses() {
-    return (engine, step) ->
-        step.allowed() || step.conforms()
-            ? Optional.empty()
-            : Optional.of("the spec does not allow this step");
+    return (engine, step) -> {
+      if (step.allowed() || step.conforms()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          step.disturbed()
+              ? "a refused step has changed something"
+              : "the spec does not allow this step");
+    };
   }
 
   /** Every state observed satisfies the state predicate of this name. */

@@ -16,6 +16,7 @@ import org.inglenook.modelchecking.engine.SpecState;
  * @param before the state before
  * @param expected the state the spec leads to; {@code before} when it does not allow the step
  * @param observed the state the view showed afterwards
+ * @param disturbed whether it was refused, and the hash of the subject has changed all the same
  */
 public record WalkStep(
     ActionInstance instance,
@@ -24,11 +25,12 @@ public record WalkStep(
     String threw,
     SpecState before,
     SpecState expected,
-    SpecState observed) {
+    SpecState observed,
+    boolean disturbed) {
 
   /** Whether production code did what the spec says. */
   public boolean conforms() {
-    return threw.isEmpty() && allowed == answer.done() && expected.equals(observed);
+    return threw.isEmpty() && !disturbed && allowed == answer.done() && expected.equals(observed);
   }
 
   /** It as a step to be explained. */

@@ -42,7 +42,7 @@ final class WalkTaker {
     List<WalkStep> steps = new ArrayList<>();
     int at = 0;
     for (int instance : walk) {
-      WalkStep step = step(commands, observer, at, instance);
+      WalkStep step = step(subject, commands, observer, at, instance);
       steps.add(step);
       if (!step.conforms()) {
         return steps;
@@ -52,7 +52,10 @@ final class WalkTaker {
     return steps;
   }
 
-  private WalkStep step(Commands commands, Observer observer, int at, int instance) {
+  private WalkStep step(
+      ReplaySubject subject, Commands commands, Observer observer, int at, int instance) {
+    int target = graph.target(at, instance);
+    long hash = target < 0 ? subject.hash() : 0;
     Answer answer = Answer.DONE;
     String threw = "";
     try {
@@ -60,7 +63,6 @@ final class WalkTaker {
     } catch (RuntimeException e) {
       threw = e.toString();
     }
-    int target = graph.target(at, instance);
     SpecState before = graph.state(at);
     SpecState expected = target >= 0 ? graph.state(target) : before;
     return new WalkStep(
@@ -70,6 +72,7 @@ final class WalkTaker {
         threw,
         before,
         expected,
-        observer.observe(expected));
+        observer.observe(expected),
+        target < 0 && !answer.done() && subject.hash() != hash);
   }
 }
