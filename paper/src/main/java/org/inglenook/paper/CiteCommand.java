@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.conformance.cli.Candidates;
 import org.inglenook.conformance.cli.Exit;
 import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.cli.Subcommand;
@@ -29,7 +30,10 @@ import picocli.CommandLine.Spec;
       "  ./inglenook cite"
     })
 public final class CiteCommand implements Subcommand {
-  @Parameters(paramLabel = "ID", description = "Ids of properties, such as XPC-S3.")
+  @Parameters(
+      paramLabel = "ID",
+      completionCandidates = Candidates.Ids.class,
+      description = "Ids of properties, such as XPC-S3.")
   private List<String> ids = new ArrayList<>();
 
   @Option(names = "--json", description = "Print one JSON object instead of text.")

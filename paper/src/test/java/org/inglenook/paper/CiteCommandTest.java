@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,6 +48,26 @@ class CiteCommandTest {
         .startsWith("XPC-S3  Mode agreement\n")
         .contains("ModeAgreement ==", "not checked yet", "./inglenook check Xpc")
         .contains("@misc{inglenook-xpc-s3,");
+  }
+
+  @Test
+  void shouldPrintForProgramsWhatTheSchemaSays() throws IOException {
+    Path schema = Path.of("..", "docs", "schema", "cite.schema.json");
+
+    run("cite", "XPC-S3", "MEM-S1", "--json");
+
+    Validator.Result result =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new GsonNode.Factory())
+            .validate(Files.readString(schema), out.toString());
+    assertThat(result.getErrors()).extracting(error -> error.getError()).isEmpty();
+  }
+
+  @Test
+  void shouldBeCompletedWithIds() {
+    run("completion");
+
+    assertThat(out.toString()).containsPattern("pos_param_args=.*XPC-S3");
   }
 
   @Test

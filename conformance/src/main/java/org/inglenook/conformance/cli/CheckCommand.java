@@ -51,6 +51,7 @@ public final class CheckCommand implements Subcommand {
   @Parameters(
       paramLabel = "SPEC",
       arity = "0..*",
+      completionCandidates = Candidates.SpecsAndModels.class,
       description = "Specs, or single models of them; all, if none is named.")
   private List<String> names = new ArrayList<>();
 

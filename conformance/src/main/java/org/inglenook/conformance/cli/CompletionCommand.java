@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
 /** Prints a completion script for bash and zsh. */
 @Command(
     name = "completion",
-    description = "Print a completion script for bash or zsh.",
+    description = {
+      "Print a completion script for bash or zsh.",
+      "It completes specs, models and ids of properties too: those there are when it is printed."
+    },
     footer = {"", "Example: source <(./inglenook completion)"})
 final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

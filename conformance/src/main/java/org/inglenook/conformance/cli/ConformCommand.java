@@ -54,12 +54,14 @@ public final class ConformCommand implements Subcommand {
   @Option(
       names = "--spec",
       paramLabel = "S",
+      completionCandidates = Candidates.Specs.class,
       description = "Judge by this spec in place of the one that the trace names.")
   private String spec;
 
   @Option(
       names = "--model",
       paramLabel = "M",
+      completionCandidates = Candidates.Models.class,
       description =
           "Judge by this model, which says what the constants are: a name, or a .cfg file of your"
               + " own beside its module. Default: the one that the trace names, else WorkloadS.")

@@ -45,7 +45,10 @@ public final class MutateCommand implements Subcommand {
   @Spec private CommandSpec spec;
   @Mixin private JsonOption output;
 
-  @Parameters(paramLabel = "SPEC", description = "The spec, such as Xpc.")
+  @Parameters(
+      paramLabel = "SPEC",
+      completionCandidates = Candidates.Specs.class,
+      description = "The spec, such as Xpc.")
   private String name;
 
   @Option(

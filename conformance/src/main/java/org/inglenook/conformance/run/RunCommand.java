@@ -85,6 +85,7 @@ public final class RunCommand implements Subcommand {
       paramLabel = "I",
       split = ",",
       defaultValue = "nooks",
+      completionCandidates = Work.Isolations.class,
       description =
           "Where it runs; several, with commas, only with --seeds (default: ${DEFAULT-VALUE}).")
   private List<String> isolation = new ArrayList<>();
@@ -93,6 +94,7 @@ public final class RunCommand implements Subcommand {
       names = "--fault",
       paramLabel = "F[@CYCLE]",
       defaultValue = "none",
+      completionCandidates = Work.Faults.class,
       description = "What goes wrong (default: ${DEFAULT-VALUE}).")
   private String fault;
 

@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.scenario.DriverKind;
+import org.inglenook.scenario.FaultRule;
+import org.inglenook.scenario.IsolationKind;
 import org.inglenook.scenario.WorkloadKind;
 
 /**
@@ -73,6 +75,22 @@ record Work(DriverKind driver, WorkloadKind workload) {
     @Override
     public Iterator<String> iterator() {
       return Choices.words(WorkloadKind.class).iterator();
+    }
+  }
+
+  /** The names of all kinds of isolation, for completion. */
+  static final class Isolations implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Choices.words(IsolationKind.class).iterator();
+    }
+  }
+
+  /** The names of all kinds of faults, for completion. */
+  static final class Faults implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Choices.words(FaultRule.Kind.class).iterator();
     }
   }
 }

@@ -1,0 +1,110 @@
+package org.inglenook.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.GsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.inglenook.conformance.toy.ToySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands print for programs is what {@code docs/schema} says. */
+class SchemaTest {
+  private static final Path SCHEMAS = Path.of("..", "docs", "schema");
+
+  @AfterEach
+  void forget() {
+    System.clearProperty("inglenook.home");
+  }
+
+  @Test
+  void shouldDescribeARunWithDatagrams() throws IOException {
+    assertThat(
+            errors("run", "run", "--json", "--frames", "5", "--fault", "wild-store", "--seed", "8"))
+        .isEmpty();
+    assertThat(errors("run", "run", "--json", "--frames", "5", "--fault", "dma")).isEmpty();
+  }
+
+  @Test
+  void shouldDescribeARunWithSound() throws IOException {
+    assertThat(errors("run", "run", "--json", "--frames", "1", "--driver", "sb")).isEmpty();
+  }
+
+  @Test
+  void shouldDescribeATableOfSeeds() throws IOException {
+    assertThat(
+            errors(
+                "run",
+                "run",
+                "--json",
+                "--frames",
+                "2",
+                "--seeds",
+                "2",
+                "--isolation",
+                "none,nooks"))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldDescribeACheckThatFailsAndTheEvidenceItLeaves(@TempDir Path folder)
+      throws IOException {
+    ToySpec.copyTo(folder);
+    Files.createDirectory(folder.resolve("model-checking"));
+    Files.move(folder.resolve("models"), folder.resolve("model-checking/models"));
+
+    String printed = output("-Dinglenook.home=" + folder, "check", "MCDoorReplay", "--json");
+
+    assertThat(errorsIn("check", printed)).isEmpty();
+    assertThat(errorsIn("check", Files.readString(folder.resolve("target/report/evidence.json"))))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldDescribeTheVerdictAboutATrace() throws IOException {
+    for (String trace : List.of("lend", "hurry")) {
+      String file = "../docs/example-trace/" + trace + ".ndjson";
+      assertThat(errors("conform", "conform", "--json", file)).as(trace).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldNoticeAMemberThatTheSchemaDoesNotHave() throws IOException {
+    String printed = output("run", "--json", "--frames", "2");
+
+    assertThat(errorsIn("run", printed)).isEmpty();
+    assertThat(errorsIn("run", printed.replace("\"faultFired\"", "\"fired\""))).isNotEmpty();
+    assertThat(errorsIn("run", printed.replace("\"log\"", "\"more\": 1, \"log\""))).isNotEmpty();
+    assertThat(errorsIn("run", "{}")).isNotEmpty();
+  }
+
+  private static List<String> errors(String schema, String... command) throws IOException {
+    return errorsIn(schema, output(command));
+  }
+
+  private static List<String> errorsIn(String schema, String json) throws IOException {
+    Validator.Result result =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new GsonNode.Factory())
+            .validate(Files.readString(SCHEMAS.resolve(schema + ".schema.json")), json);
+    return result.getErrors().stream()
+        .map(error -> error.getInstanceLocation() + ": " + error.getError())
+        .toList();
+  }
+
+  private static String output(String... command) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), command);
+    assertThat(code).as(err.toString()).isNotEqualTo(Exit.UNUSABLE);
+    return out.toString();
+  }
+}
