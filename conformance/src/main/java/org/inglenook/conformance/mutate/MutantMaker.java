@@ -78,6 +78,9 @@ final class MutantMaker {
   }
 
   private void comparison(SpecPart part) {
+    if (part.text().contains("@")) {
+      return; // the place of @ is not its own, see setOperation
+    }
     Matcher sign = COMPARISON.matcher(text.between(part.operands().get(0), part.operands().get(1)));
     if (sign.find()) {
       boolean strict = sign.group().equals("<") || sign.group().equals(">");
@@ -94,11 +97,14 @@ final class MutantMaker {
     }
   }
 
+  /** The parser places {@code @} where its EXCEPT is, so it is read from the text. */
   private void setOperation(SpecPart part) {
-    String sign = text.between(part.operands().get(0), part.operands().get(1));
-    boolean union = sign.contains("\\cup") || sign.contains("\\union");
-    String left = text.at(part.operands().get(0));
-    change(part, Mutation.DROP_OPERAND, union ? shrinks(part) : grows(part), part.place(), left);
+    String left = part.text().startsWith("@") ? "@" : text.at(part.operands().get(0));
+    if (part.text().startsWith(left)) {
+      String sign = part.text().substring(left.length()).strip();
+      boolean union = sign.startsWith("\\cup") || sign.startsWith("\\union");
+      change(part, Mutation.DROP_OPERAND, union ? shrinks(part) : grows(part), part.place(), left);
+    }
   }
 
   private void set(SpecPart part) {
