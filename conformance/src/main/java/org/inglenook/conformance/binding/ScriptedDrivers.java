@@ -2,8 +2,10 @@ package org.inglenook.conformance.binding;
 
 import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.PhysicalMemory;
+import org.inglenook.nooks.domain.Holder;
 import org.inglenook.nooks.recovery.Belongings;
 import org.inglenook.nooks.recovery.Detection;
+import org.inglenook.nooks.recovery.RecoveryState;
 import org.inglenook.nooks.recovery.RecoverySteps;
 import org.inglenook.nooks.recovery.Reference;
 import org.inglenook.nooks.recovery.Sleepers;
@@ -30,6 +32,7 @@ public final class ScriptedDrivers implements Belongings {
   private final int domains;
   private Detection detection;
   private Sleepers sleepers;
+  private RecoveryState recoveries;
 
   /**
    * Makes drivers that have registered their handlers, with devices that work for them.
@@ -53,6 +56,19 @@ public final class ScriptedDrivers implements Belongings {
   public void watchedBy(RecoverySteps steps) {
     detection = steps.detection();
     sleepers = steps.sleepers();
+    recoveries = steps.state();
+  }
+
+  /**
+   * Lets every call of a driver into the kernel that was cut short run to its end there: what has
+   * happened to the driver meanwhile shows when the task comes back to it. Sleepers stay.
+   */
+  public void settle() {
+    for (int task = 0; task < xpc.state().config().tasks(); task++) {
+      if (xpc.domainOf(task) == Holder.KERNEL && !recoveries.asleep(task)) {
+        xpc.crossings().kernelReturn(task);
+      }
+    }
   }
 
   /** Returns the interrupt line of the device in {@code domain}. */

@@ -79,17 +79,22 @@ public final class CheckText {
     }
     out.println();
     out.println(
-        "production code, on the whole graph of each replay model (TLC's own counts behind /):");
-    replayed.forEach(each -> replayed(each.model().name(), each.replay().orElseThrow()));
+        "production code, on the whole graph of each replay model (the spec's own counts behind /):");
+    replayed.forEach(each -> replayed(each, each.replay().orElseThrow()));
   }
 
-  private void replayed(String name, ReplayResult result) {
+  private void replayed(ModelOutcome outcome, ReplayResult result) {
     ReplayCounts counts = result.counts();
     out.printf(
         Locale.ROOT,
-        "  %s: transitions %s/%s, refused %s/%s, impossible %s, environment %s, bound %s,%n"
-            + "    crash points %s, again by a second path %s, snapshots compared %s; %s behaviours/s%n",
-        name,
+        "  %s: TLC %s states, %s generated; states %s, transitions %s/%s, refused %s/%s, impossible %s, environment %s, bound %s,%n"
+            + "    crash points %s, faults after them %s, pairs %s/%s,%n"
+            + "    in %s worlds off the shortest paths %s steps and %s refusals, snapshots compared %s;"
+            + " %s behaviours/s%n",
+        outcome.model().name(),
+        count(outcome.tlc().line().distinct()),
+        count(outcome.tlc().line().generated()),
+        count(result.graph().states()),
         count(counts.transitions()),
         count(result.expected().transitions()),
         count(counts.refused()),
@@ -98,6 +103,11 @@ public final class CheckText {
         count(counts.environment()),
         count(counts.bound()),
         count(counts.crashPoints()),
+        count(counts.faults()),
+        count(counts.pairs()),
+        count(result.expected().pairs()),
+        count(counts.worlds()),
+        count(counts.beyond()),
         count(counts.again()),
         count(counts.sampled()),
         count(result.behavioursPerSecond()));

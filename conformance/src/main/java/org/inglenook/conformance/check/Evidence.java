@@ -108,6 +108,8 @@ public final class Evidence {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("conforms", found.conforms());
     all.putAll(found.counts().pinned());
+    all.put("worlds", found.counts().worlds());
+    all.put("beyond", found.counts().beyond());
     all.put("again", found.counts().again());
     all.put("sampled", found.counts().sampled());
     all.put("behaviours", found.counts().behaviours());

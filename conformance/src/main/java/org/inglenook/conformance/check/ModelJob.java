@@ -9,12 +9,14 @@ import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 import org.inglenook.modelchecking.tlc.CheckedModel;
 import org.inglenook.modelchecking.tlc.ModelChecker;
 import org.inglenook.modelchecking.tlc.Progress;
 import org.inglenook.modelchecking.tlc.ResultLine;
+import org.inglenook.modelchecking.tlc.Verdict;
 
 /** Everything that is done about one model, on one thread. */
 final class ModelJob implements Callable<ModelOutcome> {
@@ -60,6 +62,7 @@ final class ModelJob implements Callable<ModelOutcome> {
     boolean asked = !replayed && needsExploration(tlc);
     Optional<ExplorationOutcome> exploration = asked ? Optional.of(explore()) : first;
     differences.addAll(tlc.judgement().differences());
+    replay.ifPresent(result -> compare(result.graph(), tlc.line()));
     return new ModelOutcome(
         model,
         exploration,
@@ -67,6 +70,24 @@ final class ModelJob implements Callable<ModelOutcome> {
         tlc,
         differences.stream().distinct().toList(),
         replay.map(result -> result.nanos() / 1_000_000).orElse(0L));
+  }
+
+  /**
+   * The graph that is replayed is explored in this JVM; the run of record counts for itself. TLC
+   * generates a state once more for each way in which one action leads to it.
+   */
+  private void compare(StateGraph graph, ResultLine line) {
+    boolean ended = line.verdict() == Verdict.Kind.HOLDS;
+    if (ended && line.distinct() != graph.states()) {
+      differs(
+          "the graph that is replayed has %d states, TLC's own %d"
+              .formatted(graph.states(), line.distinct()));
+    }
+    if (ended && line.generated() < graph.transitions() + graph.initialStates()) {
+      differs(
+          "the graph that is replayed has %d transitions, and TLC generates only %d states"
+              .formatted(graph.transitions(), line.generated()));
+    }
   }
 
   /**

@@ -39,7 +39,7 @@ final class ReplayPins {
   private static void incomplete(Model model, ReplayResult result, List<String> differences) {
     Map<String, Long> expected = result.expected().pinned();
     Map<String, Long> counts = result.counts().pinned();
-    for (String name : List.of("transitions", "refused")) {
+    for (String name : List.of("transitions", "refused", "pairs")) {
       if (!counts.get(name).equals(expected.get(name))) {
         differences.add(
             "%s: replay counts %d %s, but the spec's graph has %d"

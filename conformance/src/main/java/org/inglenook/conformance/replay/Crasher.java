@@ -1,109 +1,99 @@
 package org.inglenook.conformance.replay;
 
 import java.util.Optional;
-import org.inglenook.conformance.replay.Mismatch.Kind;
-import org.inglenook.conformance.view.Observer;
-import org.inglenook.modelchecking.engine.SpecState;
-import org.inglenook.modelchecking.engine.StateGraph;
 
 /**
  * Cuts a step short before each of its stores in turn. After production code has noticed, the view
- * must show the state before the step or the one after it, and every fault that the spec allows
- * there must lead where the spec says. (After its last store a step is complete as far as memory
- * shows, and the fault that follows is a transition of the graph.)
+ * must show the state before the step or the one after it. From the world that is left, which no
+ * prefix leads to, each fault that the spec allows must lead where the spec says, and so must every
+ * step from the world after the fault: that is where recovery begins, or begins again. A step of
+ * the kernel that was cut short need not be followed by a fault: whatever the spec allows may
+ * follow. (After its last store a step is complete as far as memory shows, and what follows is a
+ * transition.)
  */
 final class Crasher {
   private final ReplayPlan plan;
   private final ReplaySubject subject;
-  private final Observer observer;
-  private final Commands commands;
+  private final Performer performer;
   private final CrashPoints points;
-  private final int[] faults;
+  private final Pairs pairs;
+  private final Worlds worlds;
+  private final Aside aside;
+  private final Tally tally;
 
+  /**
+   * @param worlds those that were left by crashes
+   */
   Crasher(
       ReplayPlan plan,
       ReplaySubject subject,
-      Observer observer,
-      Commands commands,
-      CrashPoints points) {
+      Performer performer,
+      CrashPoints points,
+      Pairs pairs,
+      Worlds worlds,
+      Aside aside,
+      Tally tally) {
     this.plan = plan;
     this.subject = subject;
-    this.observer = observer;
-    this.commands = commands;
+    this.performer = performer;
     this.points = points;
-    faults = plan.faults();
+    this.pairs = pairs;
+    this.worlds = worlds;
+    this.aside = aside;
+    this.tally = tally;
   }
 
-  /** Crashes one transition, which makes {@code stores} stores; returns the crash points judged. */
-  int crash(int state, Mark here, int instance, int target, int stores) {
+  /** Crashes one transition, which makes {@code stores} stores. */
+  void crash(int state, Mark here, int instance, int stores) {
     for (int store = 0; store < stores; store++) {
       subject.rewind(here);
       cutShort(state, instance, store);
-      int left = whereItLeft(state, instance, target, store);
-      fail(state, instance, store, left);
+      int left = whereItLeft(state, instance, store);
+      Via via = Via.step(state, instance).cutBefore(store);
+      aside.judge(() -> follow(left, via, plan.isOfKernel(instance)));
+      tally.crashPoints++;
+      tally.faults += plan.faults(left).length;
     }
-    return stores;
   }
 
   private void cutShort(int state, int instance, int store) {
-    Optional<Answer> ended = points.cut(() -> commands.perform(instance), store);
+    Optional<Answer> ended = points.cut(() -> performer.command(instance), store);
     if (ended.isPresent()) {
-      throw mismatch(
-          Kind.TORN,
-          state,
-          instance,
-          store,
-          state,
-          "the crash point was not reached: " + ended.get());
+      throw performer.torn(
+          state, instance, store, "the crash point was not reached: " + ended.get());
     }
   }
 
-  private int whereItLeft(int state, int instance, int target, int store) {
-    if (observer.shows(plan.state(state))) {
+  private int whereItLeft(int state, int instance, int store) {
+    if (performer.shows(state)) {
       return state;
     }
-    if (observer.shows(plan.state(target))) {
+    int target = plan.graph().target(state, instance);
+    if (performer.shows(target)) {
       return target;
     }
-    throw mismatch(Kind.TORN, state, instance, store, state, "");
+    throw performer.torn(state, instance, store, "");
   }
 
-  private void fail(int state, int instance, int store, int left) {
-    StateGraph graph = plan.graph();
-    Mark torn = null;
-    for (int fault : faults) {
-      int failed = graph.target(left, fault);
-      if (failed >= 0) {
-        if (torn == null) {
-          torn = subject.mark();
-        } else {
-          subject.rewind(torn);
-        }
-        Answer answer = commands.perform(fault);
-        if (!answer.done() || !observer.shows(plan.state(failed))) {
-          Mismatch found =
-              found(
-                  Kind.FAULT_AFTER_CRASH,
-                  state,
-                  instance,
-                  store,
-                  failed,
-                  plan.instances().get(fault) + " " + answer);
-          throw new MismatchException(found.with(new Mismatch.Fault(left, fault)));
-        }
-      }
+  private void follow(int left, Via via, boolean ofKernel) {
+    long hash = subject.hash();
+    if (!subject.isHashed()) {
+      judge(left, hash, via, ofKernel);
+    } else if (!pairs.isOwnWorld(left, hash)) {
+      worlds.judgeOnce(left, hash, () -> judge(left, hash, via, ofKernel));
     }
   }
 
-  private MismatchException mismatch(
-      Kind kind, int state, int instance, int store, int expected, String detail) {
-    return new MismatchException(found(kind, state, instance, store, expected, detail));
-  }
-
-  private Mismatch found(
-      Kind kind, int state, int instance, int store, int expected, String detail) {
-    SpecState should = plan.state(expected);
-    return new Mismatch(
-        kind, state, instance, false, store, should, observer.observe(should), detail);
+  private void judge(int left, long hash, Via via, boolean ofKernel) {
+    if (ofKernel) {
+      pairs.judge(left, hash, via);
+    }
+    Mark torn = subject.mark();
+    for (int fault : plan.faults(left)) {
+      subject.rewind(torn);
+      long failed = performer.perform(left, fault, via);
+      tally.beyond++;
+      pairs.judge(plan.graph().target(left, fault), failed, via.then(fault));
+    }
   }
 }

@@ -47,7 +47,7 @@ final class GuardSurvey {
         found.add(new Judged(plan.state(state), enabled));
       }
     }
-    if (mismatch.second()) {
+    if (!mismatch.via().equals(Via.SHORTEST)) {
       alongTheOtherPath(mismatch).ifPresent(found::add);
     }
     return found;

@@ -1,6 +1,5 @@
 package org.inglenook.conformance.replay;
 
-import java.util.Optional;
 import org.inglenook.modelchecking.engine.SpecState;
 
 /**
@@ -9,50 +8,21 @@ import org.inglenook.modelchecking.engine.SpecState;
  * @param kind in what way
  * @param state the graph's number of the state in which the instance was commanded
  * @param instance index of the instance; -1 when none was
- * @param second whether the state was reached by its second predecessor
+ * @param via how the world came to be in which it was
  * @param crashStore the store before which the step was cut short, from 0; -1 when it was not
  * @param expected the state that the spec leads to, or the one in which nothing happens
  * @param observed the state the view showed afterwards
  * @param detail what else is known: the refusal, the exception; may be empty
- * @param fault the fault that was commanded after the step was cut short, if that went wrong
  */
 public record Mismatch(
     Kind kind,
     int state,
     int instance,
-    boolean second,
+    Via via,
     int crashStore,
     SpecState expected,
     SpecState observed,
-    String detail,
-    Optional<Fault> fault) {
-
-  /** A mismatch without a fault. */
-  Mismatch(
-      Kind kind,
-      int state,
-      int instance,
-      boolean second,
-      int crashStore,
-      SpecState expected,
-      SpecState observed,
-      String detail) {
-    this(kind, state, instance, second, crashStore, expected, observed, detail, Optional.empty());
-  }
-
-  /**
-   * A fault after a step that was cut short.
-   *
-   * @param left the graph's number of the state in which it was commanded
-   * @param instance its index
-   */
-  public record Fault(int left, int instance) {}
-
-  /** This mismatch, of a fault that came after the step. */
-  Mismatch with(Fault after) {
-    return new Mismatch(
-        kind, state, instance, second, crashStore, expected, observed, detail, Optional.of(after));
-  }
+    String detail) {
 
   /** The ways to part. */
   public enum Kind {
@@ -63,8 +33,6 @@ public record Mismatch(
     REFUSAL_CHANGED("a refused step has changed something"),
     THREW("the step threw an exception"),
     TORN("a step cut short leaves neither the state before it nor the state after it"),
-    FAULT_AFTER_CRASH(
-        "the fault that follows a step cut short leads to another state than the spec's"),
     SNAPSHOT("a restored snapshot is not what the same steps lead to from the beginning");
 
     private final String sentence;

@@ -8,6 +8,7 @@ final class MismatchException extends RuntimeException {
 
   private final int visited;
   private final transient List<Mismatch> mismatches;
+  private boolean offThePath;
 
   MismatchException(Mismatch mismatch) {
     this(mismatch.state(), List.of(mismatch));
@@ -23,6 +24,16 @@ final class MismatchException extends RuntimeException {
     super(mismatches.get(0).kind().sentence(), null, false, false);
     this.visited = visited;
     this.mismatches = List.copyOf(mismatches);
+  }
+
+  /** The same, found off the shortest paths. */
+  MismatchException offThePath() {
+    offThePath = true;
+    return this;
+  }
+
+  boolean isOffThePath() {
+    return offThePath;
   }
 
   int visited() {

@@ -72,7 +72,6 @@ final class MismatchExplainer {
               commanded(mismatch, Optional.of(mismatch.detail()), experience(mismatch, visited)));
       case REFUSAL_CHANGED ->
           Optional.of(commanded(mismatch, Optional.of(mismatch.detail()), Experience.NONE));
-      case FAULT_AFTER_CRASH -> Optional.of(fault(mismatch));
       case INITIAL, THREW, SNAPSHOT -> Optional.empty();
     };
   }
@@ -90,19 +89,11 @@ final class MismatchExplainer {
         .after(past(mismatch), experience);
   }
 
-  /** The fault that was commanded after the step was cut short. */
-  private RejectedStep fault(Mismatch mismatch) {
-    Mismatch.Fault fault = mismatch.fault().orElseThrow();
-    return RejectedStep.reported(
-            plan.state(fault.left()), plan.instances().get(fault.instance()), mismatch.observed())
-        .commanded(Optional.empty());
-  }
-
   private List<PastStep> past(Mismatch mismatch) {
     StateGraph graph = plan.graph();
     List<PastStep> steps = new ArrayList<>();
     int at = 0;
-    for (int instance : MismatchText.prefix(graph, mismatch)) {
+    for (int instance : mismatch.via().past(graph, mismatch.state())) {
       int next = graph.target(at, instance);
       steps.add(new PastStep(plan.state(at), plan.instances().get(instance), plan.state(next)));
       at = next;

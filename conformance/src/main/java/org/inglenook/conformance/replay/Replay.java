@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inglenook.conformance.replay.MismatchExplainer.Explained;
 import org.inglenook.modelchecking.engine.SpecEngine;
@@ -76,7 +75,10 @@ public final class Replay {
     long nanos = System.nanoTime() - start;
     MismatchExplainer explainer = new MismatchExplainer(engine, plan, factory);
     Optional<MismatchException> worst =
-        bad.stream().min(Comparator.comparingInt(MismatchException::visited));
+        bad.stream()
+            .min(
+                Comparator.comparing(MismatchException::isOffThePath)
+                    .thenComparing(MismatchException::visited));
     Optional<Mismatch> first = worst.map(each -> mostTelling(explainer, each.mismatches()));
     Optional<Explained> explained =
         first.map(mismatch -> explainer.explain(mismatch, worst.orElseThrow().visited()));
@@ -92,12 +94,12 @@ public final class Replay {
   }
 
   private ReplayCounts judge(ReplayPlan plan, List<MismatchException> bad) {
-    AtomicInteger firstBad = new AtomicInteger(Integer.MAX_VALUE);
+    ReplayShare.Shared shared = new ReplayShare.Shared();
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<Future<ReplayCounts>> shares = new ArrayList<>();
       for (int share = 0; share < workers; share++) {
-        shares.add(pool.submit(new ReplayShare(plan, factory, share, workers, firstBad)));
+        shares.add(pool.submit(new ReplayShare(plan, factory, share, workers, shared)));
       }
       ReplayCounts sum = ReplayCounts.NONE;
       for (Future<ReplayCounts> share : shares) {
@@ -132,6 +134,10 @@ public final class Replay {
         classes.get(Disabled.IMPOSSIBLE),
         classes.get(Disabled.ENVIRONMENT),
         classes.get(Disabled.BOUND),
+        0,
+        0,
+        plan.pairs(),
+        0,
         0,
         0,
         0);

@@ -12,7 +12,13 @@ import java.util.Map;
  * @param environment disabled instances of devices, faults and clocks
  * @param bound disabled instances of which only bounds are false
  * @param crashPoints pairs of a transition and a store inside it
- * @param again checks made once more in states reached by a second predecessor
+ * @param faults pairs of a crash point and a fault that the spec allows in the state it has left
+ * @param pairs pairs of a transition and an instance that is enabled in the state it leads to, the
+ *     second performed in the world that the first has left, or in one that equals it
+ * @param worlds worlds that steps, crashes and faults after crashes have left, and that equal none
+ *     reached by a shortest prefix and none before
+ * @param beyond instances performed in those
+ * @param again refusals once more in states reached by a second predecessor
  * @param sampled states reached once more from the beginning, to compare with their snapshot
  */
 public record ReplayCounts(
@@ -22,11 +28,15 @@ public record ReplayCounts(
     long environment,
     long bound,
     long crashPoints,
+    long faults,
+    long pairs,
+    long worlds,
+    long beyond,
     long again,
     long sampled) {
 
   /** Nothing judged yet. */
-  public static final ReplayCounts NONE = new ReplayCounts(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final ReplayCounts NONE = new ReplayCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Both together. */
   public ReplayCounts plus(ReplayCounts other) {
@@ -37,13 +47,17 @@ public record ReplayCounts(
         environment + other.environment,
         bound + other.bound,
         crashPoints + other.crashPoints,
+        faults + other.faults,
+        pairs + other.pairs,
+        worlds + other.worlds,
+        beyond + other.beyond,
         again + other.again,
         sampled + other.sampled);
   }
 
   /** Checks made: a behaviour is one state and one instance, or one crash point. */
   public long behaviours() {
-    return transitions + refused + crashPoints + again;
+    return transitions + refused + crashPoints + beyond + again;
   }
 
   /** The counts that a model pins, by the names used in its {@code .cfg}. */
@@ -55,6 +69,8 @@ public record ReplayCounts(
     all.put("environment", environment);
     all.put("bound", bound);
     all.put("crash-points", crashPoints);
+    all.put("faults", faults);
+    all.put("pairs", pairs);
     return all;
   }
 }

@@ -1,10 +1,10 @@
 package org.inglenook.conformance.replay;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecAction;
 import org.inglenook.modelchecking.engine.SpecAction.Tag;
@@ -26,7 +26,9 @@ final class ReplayPlan {
   private final Classification classes;
   private final SpecState[] states;
   private final List<ActionInstance> instances;
-  private final int[] faults;
+  private final int[][] enabled;
+  private final int[][] faults;
+  private final Set<String> ofKernel;
 
   ReplayPlan(SpecEngine engine, StateGraph graph, List<Impossible> impossible) {
     module = engine.module();
@@ -39,7 +41,10 @@ final class ReplayPlan {
       states[i] = graph.state(i);
     }
     instances = graph.instances();
-    faults = faultInstances();
+    enabled = new int[states.length][];
+    faults = new int[states.length][];
+    followUps();
+    ofKernel = actionsTagged(Tag.KERNEL);
   }
 
   /** Whether this is the plan for {@code other}, with the same rows of what no call expresses. */
@@ -47,14 +52,17 @@ final class ReplayPlan {
     return graph == other && impossible.equals(rows);
   }
 
-  private int[] faultInstances() {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < instances.size(); i++) {
-      if (actionsTagged(Tag.FAULT).contains(instances.get(i).action())) {
-        found.add(i);
-      }
+  private void followUps() {
+    Set<String> ofFaults = actionsTagged(Tag.FAULT);
+    for (int state = 0; state < states.length; state++) {
+      int from = state;
+      enabled[state] =
+          IntStream.range(0, instances.size()).filter(i -> graph.target(from, i) >= 0).toArray();
+      faults[state] =
+          IntStream.of(enabled[state])
+              .filter(i -> ofFaults.contains(instances.get(i).action()))
+              .toArray();
     }
-    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Set<String> actionsTagged(Tag tag) {
@@ -94,8 +102,29 @@ final class ReplayPlan {
     return instances;
   }
 
-  /** The instances of actions that are faults. */
-  int[] faults() {
-    return faults.clone();
+  /** Pairs of a transition and an instance that is enabled where it leads to. */
+  long pairs() {
+    long pairs = 0;
+    for (int state = 0; state < enabled.length; state++) {
+      for (int instance : enabled[state]) {
+        pairs += enabled[graph.target(state, instance)].length;
+      }
+    }
+    return pairs;
+  }
+
+  /** The instances that are enabled in a state; not to be written to. */
+  int[] enabled(int state) {
+    return enabled[state];
+  }
+
+  /** Whether it is a step of the kernel's own code. */
+  boolean isOfKernel(int instance) {
+    return ofKernel.contains(instances.get(instance).action());
+  }
+
+  /** Those of them that are faults; not to be written to. */
+  int[] faults(int state) {
+    return faults[state];
   }
 }

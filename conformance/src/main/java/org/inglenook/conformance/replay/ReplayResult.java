@@ -10,8 +10,8 @@ import org.inglenook.modelchecking.engine.StateGraph;
  *
  * @param graph the graph that was replayed
  * @param counts what was judged
- * @param expected the classes of disabled instances as the spec counts them, and its transitions:
- *     the same names as {@link ReplayCounts#pinned()}
+ * @param expected the classes of disabled instances as the spec counts them, and its transitions
+ *     and pairs: the same names as {@link ReplayCounts#pinned()}
  * @param nanos how long it took, without the exploration
  * @param mismatch the first, in the order of states, if there is one
  * @param explanation lines that explain the mismatch; empty without one
@@ -39,7 +39,8 @@ public record ReplayResult(
   public boolean conforms() {
     return mismatch.isEmpty()
         && counts.transitions() == expected.transitions()
-        && counts.refused() == expected.refused();
+        && counts.refused() == expected.refused()
+        && counts.pairs() == expected.pairs();
   }
 
   /** Checks per second. */

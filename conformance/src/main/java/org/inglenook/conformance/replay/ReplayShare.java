@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inglenook.conformance.replay.Mismatch.Kind;
 import org.inglenook.conformance.view.Observer;
-import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 
 /**
@@ -25,69 +24,80 @@ final class ReplayShare implements Callable<ReplayCounts> {
   private final SubjectFactory factory;
   private final int share;
   private final int shares;
-  private final AtomicInteger firstBad;
+  private final Shared shared;
   private final StateGraph graph;
   private final ReplaySubject subject;
-  private final Observer observer;
-  private final Commands commands;
+  private final Performer performer;
+  private final Pairs pairs;
   private final Optional<CrashPoints> points;
   private final Optional<Crasher> crasher;
+  private final Aside aside;
   private final Mark[] marks;
   private final Tally tally = new Tally();
   private final List<Mismatch> found = new ArrayList<>();
 
   /**
-   * @param firstBad the lowest state in which any share has found a mismatch; states past it need
-   *     not be judged
+   * @param shared what the shares of this replay know of each other
    */
-  ReplayShare(
-      ReplayPlan plan, SubjectFactory factory, int share, int shares, AtomicInteger firstBad) {
+  ReplayShare(ReplayPlan plan, SubjectFactory factory, int share, int shares, Shared shared) {
     this.plan = plan;
     this.factory = factory;
     this.share = share;
     this.shares = shares;
-    this.firstBad = firstBad;
+    this.shared = shared;
     graph = plan.graph();
     subject = plan.subject(factory, 1);
-    observer = new Observer(plan.module(), subject.view());
-    commands = subject.commands(plan.instances());
+    performer = new Performer(plan, subject, shared.shown());
+    pairs = new Pairs(plan, subject, performer, shared.worlds(), tally);
     points = subject.crashPoints();
-    crasher = points.map(each -> new Crasher(plan, subject, observer, commands, each));
+    aside = new Aside(shared.firstBadAside());
+    crasher =
+        points.map(
+            each ->
+                new Crasher(
+                    plan, subject, performer, each, pairs, shared.afterCrashes(), aside, tally));
     marks = new Mark[graph.states()];
   }
 
   @Override
   public ReplayCounts call() {
-    if (!observer.shows(plan.state(0))) {
-      throw mismatch(Kind.INITIAL, 0, -1, false, "");
+    if (!performer.shows(0)) {
+      throw performer.mismatch(Kind.INITIAL, 0, -1, Via.SHORTEST, "");
     }
-    marks[0] = subject.mark();
-    for (int state = 0; state < graph.states() && state <= firstBad.get(); state++) {
+    arrive(0, subject.hash());
+    for (int state = 0; state < graph.states() && state <= shared.firstBad().get(); state++) {
       visit(state);
       if (!found.isEmpty()) {
         int bad = state;
-        firstBad.updateAndGet(other -> Math.min(other, bad));
+        shared.firstBad().updateAndGet(other -> Math.min(other, bad));
         throw new MismatchException(state, found);
       }
       marks[state] = null;
     }
+    aside.report();
     return tally.counts();
+  }
+
+  /** The shortest prefix of {@code state} has led to the present world. */
+  private void arrive(int state, long hash) {
+    marks[state] = subject.mark();
+    pairs.ownWorld(state, hash);
   }
 
   private void visit(int state) {
     Mark here = marks[state];
+    aside.visit(state);
     boolean mine = state % shares == share;
     subject.rewind(here);
     if (mine && state % Math.max(1, graph.states() / SAMPLES) == 0) {
       attempt(here, () -> comparePrefix(state));
     }
     if (mine) {
-      disabled(state, here, false);
+      disabled(state, here, Via.SHORTEST);
     }
-    for (int i = 0; i < plan.instances().size(); i++) {
-      int instance = i;
+    for (int instance : plan.enabled(state)) {
       int target = graph.target(state, instance);
-      if (target >= 0 && (mine || isTreeEdge(state, instance, target))) {
+      if (mine || isTreeEdge(state, instance, target)) {
         attempt(here, () -> transition(state, here, instance, target, mine));
       }
     }
@@ -115,43 +125,33 @@ final class ReplayShare implements Callable<ReplayCounts> {
   /** Performs a transition from {@code here}, and leaves the subject there. */
   private void transition(int state, Mark here, int instance, int target, boolean mine) {
     long before = stores();
-    perform(state, instance, target, false);
+    long hash = performer.perform(state, instance, Via.SHORTEST);
     int stores = Math.toIntExact(stores() - before);
     if (isTreeEdge(state, instance, target)) {
-      marks[target] = subject.mark();
+      arrive(target, hash);
     }
     if (mine) {
       tally.transitions++;
-      if (isSecondEdge(state, instance, target)) {
-        visitAgain(target);
-      }
-      if (crasher.isPresent()) {
-        tally.crashPoints += crasher.get().crash(state, here, instance, target, stores);
-      }
+      beyond(state, instance, target, hash);
+      crasher.ifPresent(each -> each.crash(state, here, instance, stores));
     }
     subject.rewind(here);
   }
 
+  /** Goes on from where a transition has led, which may be a world that no prefix leads to. */
+  private void beyond(int state, int instance, int target, long hash) {
+    Via via = Via.step(state, instance);
+    if (!isTreeEdge(state, instance, target)) {
+      aside.judge(() -> pairs.judge(target, hash, via));
+    }
+    tally.pairs += plan.enabled(target).length;
+    if (isSecondEdge(state, instance, target)) {
+      disabled(target, subject.mark(), via);
+    }
+  }
+
   private long stores() {
     return points.isPresent() ? points.get().stores() : 0;
-  }
-
-  private void perform(int state, int instance, int target, boolean second) {
-    Answer answer = command(state, instance, second);
-    if (!answer.done()) {
-      throw mismatch(Kind.REFUSED, state, instance, second, answer.refusal());
-    }
-    if (!observer.shows(plan.state(target))) {
-      throw mismatch(Kind.WRONG_STATE, state, instance, second, "");
-    }
-  }
-
-  private Answer command(int state, int instance, boolean second) {
-    try {
-      return commands.perform(instance);
-    } catch (RuntimeException e) {
-      throw mismatch(Kind.THREW, state, instance, second, e.toString());
-    }
   }
 
   /**
@@ -159,66 +159,38 @@ final class ReplayShare implements Callable<ReplayCounts> {
    * everything, the view is looked at once, after the last: reading it costs more than the refusals
    * do.
    */
-  private void disabled(int state, Mark here, boolean second) {
+  private void disabled(int state, Mark here, Via via) {
     long hash = subject.hash();
     int last = -1;
     for (int i = 0; i < plan.instances().size(); i++) {
       int instance = i;
       if (graph.target(state, instance) < 0) {
-        attempt(here, () -> disabled(state, here, instance, second, hash));
+        attempt(here, () -> disabled(state, here, instance, via, hash));
         last = instance;
       }
     }
-    if (last >= 0 && subject.isHashed() && !observer.shows(plan.state(state))) {
+    if (last >= 0 && subject.isHashed() && !performer.shows(state)) {
       found.addAll(
-          mismatch(Kind.REFUSAL_CHANGED, state, last, second, "or one before it").mismatches());
+          performer
+              .mismatch(Kind.REFUSAL_CHANGED, state, last, via, "or one before it")
+              .mismatches());
       subject.rewind(here);
     }
   }
 
-  private void disabled(int state, Mark here, int instance, boolean second, long hash) {
+  private void disabled(int state, Mark here, int instance, Via via, long hash) {
     Disabled kind = plan.classes().get(state, instance);
     if (kind == Disabled.REFUSED) {
-      refuse(state, instance, second, hash);
+      performer.refuse(state, instance, via, hash);
       if (!subject.isHashed()) {
         subject.rewind(here);
       }
     }
-    if (second) {
-      tally.again += kind == Disabled.REFUSED ? 1 : 0;
-    } else {
+    if (via.equals(Via.SHORTEST)) {
       tally.count(kind);
+    } else {
+      tally.again += kind == Disabled.REFUSED ? 1 : 0;
     }
-  }
-
-  private void refuse(int state, int instance, boolean second, long hash) {
-    Answer answer = command(state, instance, second);
-    if (answer.done()) {
-      throw mismatch(Kind.ACCEPTED, state, instance, second, "");
-    }
-    boolean shown = subject.isHashed() || observer.shows(plan.state(state));
-    if (subject.hash() != hash || !shown) {
-      throw mismatch(Kind.REFUSAL_CHANGED, state, instance, second, answer.refusal());
-    }
-  }
-
-  /** Judges a state from where its second predecessor has led, which may be another world. */
-  private void visitAgain(int state) {
-    Mark there = subject.mark();
-    disabled(state, there, true);
-    for (int i = 0; i < plan.instances().size(); i++) {
-      int instance = i;
-      int target = graph.target(state, instance);
-      if (target >= 0) {
-        attempt(there, () -> again(state, there, instance, target));
-      }
-    }
-  }
-
-  private void again(int state, Mark there, int instance, int target) {
-    perform(state, instance, target, true);
-    subject.rewind(there);
-    tally.again++;
   }
 
   /** Compares the restored snapshot with a fresh subject that has taken the same steps. */
@@ -229,20 +201,37 @@ final class ReplayShare implements Callable<ReplayCounts> {
       steps.perform(instance);
     }
     boolean same =
-        observer.shows(plan.state(state))
+        performer.looksLike(state)
             && new Observer(plan.module(), fresh.view()).shows(plan.state(state));
     if (!same || fresh.hash() != subject.hash()) {
-      throw mismatch(Kind.SNAPSHOT, state, -1, false, "");
+      throw performer.mismatch(Kind.SNAPSHOT, state, -1, Via.SHORTEST, "");
     }
     tally.sampled++;
   }
 
-  private MismatchException mismatch(
-      Kind kind, int state, int instance, boolean second, String detail) {
-    int target = instance < 0 ? -1 : graph.target(state, instance);
-    SpecState expected = plan.state(target < 0 ? state : target);
-    return new MismatchException(
-        new Mismatch(
-            kind, state, instance, second, -1, expected, observer.observe(expected), detail));
+  /**
+   * What the shares of one replay know of each other.
+   *
+   * @param firstBad the lowest state in which any share has found a mismatch; states past it need
+   *     not be judged
+   * @param firstBadAside the lowest state from which one was found off the shortest paths
+   * @param shown worlds whose view was read
+   * @param worlds worlds from which what may follow was judged once more
+   * @param afterCrashes worlds that crashes have left
+   */
+  record Shared(
+      AtomicInteger firstBad,
+      AtomicInteger firstBadAside,
+      Worlds shown,
+      Worlds worlds,
+      Worlds afterCrashes) {
+    Shared() {
+      this(
+          new AtomicInteger(Integer.MAX_VALUE),
+          new AtomicInteger(Integer.MAX_VALUE),
+          new Worlds(),
+          new Worlds(),
+          new Worlds());
+    }
   }
 }

@@ -7,6 +7,10 @@ import java.util.Map;
 final class Tally {
   long transitions;
   long crashPoints;
+  long faults;
+  long pairs;
+  long worlds;
+  long beyond;
   long again;
   long sampled;
   private final Map<Disabled, Long> disabled = new EnumMap<>(Disabled.class);
@@ -27,6 +31,10 @@ final class Tally {
         counted(Disabled.ENVIRONMENT),
         counted(Disabled.BOUND),
         crashPoints,
+        faults,
+        pairs,
+        worlds,
+        beyond,
         again,
         sampled);
   }

@@ -65,7 +65,10 @@ public final class RecoverySubjects implements SubjectFactory {
     return testbed.subject(
         binding(steps, drivers, table).build(actions),
         RecoveryView.of(sources(testbed, steps, drivers), table),
-        steps.recovery()::settle);
+        () -> {
+          steps.recovery().settle();
+          drivers.settle();
+        });
   }
 
   /** Where the view of recovery looks on a testbed. */

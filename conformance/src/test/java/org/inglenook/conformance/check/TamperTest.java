@@ -143,7 +143,7 @@ class TamperTest {
   @Test
   void shouldNoticeAReplayThatJudgesLessThanTheGraph() {
     ReplayResult whole = replay(new DoorSubjects());
-    ReplayCounts less = new ReplayCounts(45, 50, 26, 0, 10, 82, 0, 0);
+    ReplayCounts less = new ReplayCounts(45, 50, 26, 0, 10, 82, 26, 115, 0, 0, 0, 0);
     ReplayResult part =
         new ReplayResult(
             whole.graph(),

@@ -19,6 +19,7 @@ class ReplayTest {
     assertThat(result.conforms()).isTrue();
     assertThat(result.counts().pinned())
         .containsEntry("transitions", result.graph().transitions())
+        .containsEntry("pairs", result.expected().pairs())
         .containsEntry("bound", 10L);
     assertThat(result.counts().impossible()).isPositive();
     assertThat(result.counts().refused()).isPositive();
@@ -95,14 +96,105 @@ class ReplayTest {
     assertThat(result.mismatch().orElseThrow().kind()).isEqualTo(Mismatch.Kind.REFUSAL_CHANGED);
   }
 
+  @Test
+  void shouldFindWhatOnlyTheSecondOfTwoStepsShows() {
+    ReplayResult result =
+        replay(
+            (memory, room) ->
+                new Door(memory, room) {
+                  @Override
+                  public Refusal leave(int person) {
+                    Refusal refusal = super.leave(person);
+                    if (refusal.done()) {
+                      memory.store32(64, 1);
+                    }
+                    return refusal;
+                  }
+
+                  @Override
+                  public Refusal close() {
+                    return memory.load32(64) == 1 ? Refusal.NOT_CACHED : super.close();
+                  }
+                });
+
+    assertThat(result.mismatch().orElseThrow().kind()).isEqualTo(Mismatch.Kind.REFUSED);
+    assertThat(result.explanation())
+        .startsWith(
+            "step 1: Open",
+            "step 2: Enter(\"ann\")",
+            "step 3: Leave(\"ann\")",
+            "step 4: Close",
+            "a step that the spec allows is refused: NOT_CACHED");
+  }
+
+  @Test
+  void shouldGoOnFromTheWorldThatAFaultHasLeftInTheMiddleOfAStep() {
+    ReplayResult result =
+        replay(
+            (memory, room) ->
+                new Door(memory, room) {
+                  @Override
+                  public Refusal leave(int person) {
+                    memory.store32(64, 1);
+                    Refusal refusal = super.leave(person);
+                    memory.store32(64, 0);
+                    return refusal;
+                  }
+
+                  @Override
+                  public Refusal close() {
+                    boolean torn = memory.load32(64) == 1 && alarms() == 1;
+                    return torn ? Refusal.NOT_CACHED : super.close();
+                  }
+                });
+
+    assertThat(result.explanation())
+        .startsWith(
+            "step 1: Open",
+            "step 2: Enter(\"ann\")",
+            "step 3: Leave(\"ann\"), cut short before store 2",
+            "step 4: Alarm",
+            "step 5: Close",
+            "a step that the spec allows is refused: NOT_CACHED");
+  }
+
+  @Test
+  void shouldCountTheSameWhateverTheNumberOfThreads() {
+    SubjectFactory worn = new DoorSubjects(ReplayTest::worn);
+    ReplayCounts one = replay(worn, 1).counts();
+
+    assertThat(one.pairs()).isPositive();
+    assertThat(one.worlds()).isPositive();
+    assertThat(replay(worn, 2).counts()).isEqualTo(one);
+    assertThat(replay(worn, 5).counts()).isEqualTo(one);
+  }
+
+  /** A door on which one sees whether somebody has gone out, so that worlds differ. */
+  private static Door worn(PhysicalMemory memory, int room) {
+    return new Door(memory, room) {
+      @Override
+      public Refusal leave(int person) {
+        Refusal refusal = super.leave(person);
+        if (refusal.done()) {
+          memory.store32(64, 1);
+        }
+        return refusal;
+      }
+    };
+  }
+
   private static ReplayResult replay(
       java.util.function.BiFunction<PhysicalMemory, Integer, Door> doors) {
     return replay(new DoorSubjects(doors));
   }
 
   private static ReplayResult replay(SubjectFactory factory) {
+    return replay(factory, 2);
+  }
+
+  private static ReplayResult replay(SubjectFactory factory, int workers) {
     try (SpecEngine engine = ToySpec.open()) {
-      return new Replay(engine, factory, 2).run(engine.explore(1000));
+      return new Replay(engine, factory, workers).run(engine.explore(1000));
     }
   }
 

@@ -113,7 +113,7 @@ final class RecoveryTwins {
         Twin.of(
             "a recovery cut short is not settled",
             SECOND,
-            "the fault that follows a step cut short",
+            "a step cut short leaves neither",
             Patch.returns(RECOVERY, "settle", 0)));
   }
 
