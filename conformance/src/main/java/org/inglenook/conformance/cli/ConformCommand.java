@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  ./inglenook run --monitor --out target/run",
       "  ./inglenook conform target/run/trace-xpc.ndjson",
       "  ./inglenook conform target/run/trace-xpc.ndjson --itf target/run/trace-xpc.itf.json",
-      "  ./inglenook conform docs/example-trace/domain.ndjson",
+      "  ./inglenook conform docs/example-trace/lend.ndjson",
       "  ./inglenook conform my.itf.json --model models/MyXpc.cfg --max-steps 3"
     })
 public final class ConformCommand implements Subcommand {

@@ -2,9 +2,6 @@ package org.inglenook.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands print for programs is what {@code docs/schema} says. */
 class SchemaTest {
-  private static final Path SCHEMAS = Path.of("..", "docs", "schema");
-
   @AfterEach
   void forget() {
     System.clearProperty("inglenook.home");
@@ -63,8 +58,10 @@ class SchemaTest {
 
     String printed = output("-Dinglenook.home=" + folder, "check", "MCDoorReplay", "--json");
 
-    assertThat(errorsIn("check", printed)).isEmpty();
-    assertThat(errorsIn("check", Files.readString(folder.resolve("target/report/evidence.json"))))
+    assertThat(Schemas.errors("check", printed)).isEmpty();
+    assertThat(
+            Schemas.errors(
+                "check", Files.readString(folder.resolve("target/report/evidence.json"))))
         .isEmpty();
   }
 
@@ -80,24 +77,15 @@ class SchemaTest {
   void shouldNoticeAMemberThatTheSchemaDoesNotHave() throws IOException {
     String printed = output("run", "--json", "--frames", "2");
 
-    assertThat(errorsIn("run", printed)).isEmpty();
-    assertThat(errorsIn("run", printed.replace("\"faultFired\"", "\"fired\""))).isNotEmpty();
-    assertThat(errorsIn("run", printed.replace("\"log\"", "\"more\": 1, \"log\""))).isNotEmpty();
-    assertThat(errorsIn("run", "{}")).isNotEmpty();
+    assertThat(Schemas.errors("run", printed)).isEmpty();
+    assertThat(Schemas.errors("run", printed.replace("\"faultFired\"", "\"fired\""))).isNotEmpty();
+    assertThat(Schemas.errors("run", printed.replace("\"log\"", "\"more\": 1, \"log\"")))
+        .isNotEmpty();
+    assertThat(Schemas.errors("run", "{}")).isNotEmpty();
   }
 
   private static List<String> errors(String schema, String... command) throws IOException {
-    return errorsIn(schema, output(command));
-  }
-
-  private static List<String> errorsIn(String schema, String json) throws IOException {
-    Validator.Result result =
-        new ValidatorFactory()
-            .withJsonNodeFactory(new GsonNode.Factory())
-            .validate(Files.readString(SCHEMAS.resolve(schema + ".schema.json")), json);
-    return result.getErrors().stream()
-        .map(error -> error.getInstanceLocation() + ": " + error.getError())
-        .toList();
+    return Schemas.errors(schema, output(command));
   }
 
   private static String output(String... command) {

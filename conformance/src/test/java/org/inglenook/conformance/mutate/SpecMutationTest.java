@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inglenook.conformance.cli.Exit;
 import org.inglenook.conformance.cli.Main;
+import org.inglenook.conformance.cli.Schemas;
 import org.inglenook.conformance.mutate.Fate.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,14 @@ class SpecMutationTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(made).containsExactlyInAnyOrder(Mutation.values());
+  }
+
+  @Test
+  void shouldWriteWhatTheSchemaDescribes() throws IOException {
+    String json = new MatrixJson(outcome).text();
+
+    assertThat(Schemas.errors("mutate", json)).isEmpty();
+    assertThat(Schemas.errors("mutate", json.replace("\"killers\"", "\"killer\""))).isNotEmpty();
   }
 
   @Test
@@ -247,6 +256,7 @@ class SpecMutationTest {
 
     assertThat(shown.isKilled()).isTrue();
     assertThat(shown.json()).contains("\"verdict\": \"killed\"", "\"before\": \"Vacant\"");
+    assertThat(Schemas.errors("mutate", shown.json())).isEmpty();
     assertThat(shown.text())
         .contains("- Vacant", "+ TRUE", "ClosedIsEmpty, the shortest counterexample", "Enter");
   }
