@@ -250,12 +250,6 @@ public final class DomainObjects {
     }
   }
 
-  /** Returns whether {@code object} is set aside, and will do for {@code type}. */
-  public boolean isAside(int type, int object) {
-    final int record = records.objects.find(object);
-    return record != 0 && takes(type, record) && records.objects.formerOwner(record) == domain;
-  }
-
   /** Releases what was set aside of {@code type}; returns how many objects it was. */
   public int releaseAside(int type) {
     final int[] aside = state.setAside(domain, type);
