@@ -66,6 +66,21 @@ class BenchReportTest {
     assertThat(BenchReport.run(folder, new StringBuilder())).isEqualTo(2);
   }
 
+  @Test
+  void shouldNameEveryParameterThatIsNotOffAndConvertUnits() throws IOException {
+    final String stream =
+        figure("receiveStream", 5, NOT_MEASURED)
+            .replace("ns/op", "us/op")
+            .replaceFirst("\\{", "{\"params\": {\"packets\": \"shadow\", \"trace\": \"off\"}, ");
+    write("time.json", stream, figure("floor", 10, NOT_MEASURED));
+    write("allocation.json");
+    final StringBuilder out = new StringBuilder();
+
+    BenchReport.run(folder, out);
+
+    assertThat(out).containsPattern("receiveStream, packets shadow +5000\\.0 ");
+  }
+
   private void write(String file, String... results) throws IOException {
     Files.writeString(
         folder.resolve(file),
@@ -103,6 +118,8 @@ class BenchReportTest {
 
   private static String metric(double median) {
     return String.format(
-        Locale.ROOT, "{\"scoreError\": 0.5, \"scorePercentiles\": {\"50.0\": %f}}", median);
+        Locale.ROOT,
+        "{\"scoreError\": 0.5, \"scoreUnit\": \"ns/op\", \"scorePercentiles\": {\"50.0\": %f}}",
+        median);
   }
 }
