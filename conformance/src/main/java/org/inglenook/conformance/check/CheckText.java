@@ -111,6 +111,10 @@ public final class CheckText {
         count(counts.again()),
         count(counts.sampled()),
         count(result.behavioursPerSecond()));
+    if (outcome.judgedTwice() > 0) {
+      out.println(
+          "    judged again by a forked TLC: " + count(outcome.judgedTwice()) + " verdicts");
+    }
   }
 
   private void workloads(CheckOutcome outcome) {

@@ -49,13 +49,15 @@ public final class Checker {
     long start = System.nanoTime();
     List<Model> models = portfolio.select(request.names(), request.size());
     TlcJar jar = TlcJar.find();
+    TlcRunner runner = new TlcRunner(jar);
     ModelChecker checker =
         new ModelChecker(
-            new TlcRunner(jar),
+            runner,
             TlcOptions.defaults().withCoverage(false),
             ResultsFile.open(report.resolve("results.ndjson")),
             !request.fresh());
     Listing listing = new Listing(portfolio);
+    SecondOpinion opinion = new SecondOpinion(runner, portfolio.models(), request.size());
     Set<String> followed = followed(request);
     Headway headway = headway(models, followed, progress);
     List<ModelOutcome> outcomes = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class Checker {
     try {
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
-        jobs.add(pool.submit(new ModelJob(model, checker, listing, headway)));
+        jobs.add(pool.submit(new ModelJob(model, checker, listing, opinion, headway)));
       }
       List<Future<WorkloadOutcome>> runs = new ArrayList<>();
       for (WorkloadJob job : workloads(followed, headway)) {

@@ -72,6 +72,9 @@ public final class Evidence {
     model.put("properties", each.model().settings().properties());
     each.exploration().ifPresent(found -> model.put("exploration", exploration(found)));
     each.replay().ifPresent(found -> model.put("replay", replay(found)));
+    if (each.judgedTwice() > 0) {
+      model.put("judgedTwice", each.judgedTwice());
+    }
     return model;
   }
 

@@ -26,17 +26,22 @@ final class ModelJob implements Callable<ModelOutcome> {
   private final Model model;
   private final ModelChecker checker;
   private final Listing listing;
+  private final SecondOpinion opinion;
   private final Headway headway;
   private final List<String> differences = new ArrayList<>();
   private Optional<ReplayResult> replay = Optional.empty();
+  private long judgedTwice;
 
   /**
+   * @param opinion judges again what is replayed
    * @param headway hears what is being done, and of the end
    */
-  ModelJob(Model model, ModelChecker checker, Listing listing, Headway headway) {
+  ModelJob(
+      Model model, ModelChecker checker, Listing listing, SecondOpinion opinion, Headway headway) {
     this.model = model;
     this.checker = checker;
     this.listing = listing;
+    this.opinion = opinion;
     this.headway = headway;
   }
 
@@ -69,7 +74,8 @@ final class ModelJob implements Callable<ModelOutcome> {
         replay,
         tlc,
         differences.stream().distinct().toList(),
-        replay.map(result -> result.nanos() / 1_000_000).orElse(0L));
+        replay.map(result -> result.nanos() / 1_000_000).orElse(0L),
+        judgedTwice);
   }
 
   /**
@@ -117,6 +123,7 @@ final class ModelJob implements Callable<ModelOutcome> {
       outcome.unreached().forEach(name -> differs(name + " is not reached"));
       if (outcome.violations().isEmpty() && model.expectation().size() == SizeClass.REPLAY) {
         replay(engine, found);
+        judgeAgain(engine, found);
       }
       return outcome;
     }
@@ -134,6 +141,13 @@ final class ModelJob implements Callable<ModelOutcome> {
                 "no production code is bound to "
                     + model.spec()
                     + ", so nothing is replayed; write a SubjectFactory, or `size: quick`"));
+  }
+
+  private void judgeAgain(SpecEngine engine, Explorer.Result found) {
+    if (replay.isPresent() && opinion.concerns(model)) {
+      headway.doing(model.name(), "second opinion");
+      judgedTwice = opinion.judge(model, engine, found.exploration().graph(), differences);
+    }
   }
 
   private void tell(Progress search) {

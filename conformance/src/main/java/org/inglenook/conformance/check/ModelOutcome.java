@@ -16,6 +16,7 @@ import org.inglenook.modelchecking.tlc.CheckedModel;
  * @param tlc TLC's run of record, now or earlier
  * @param differences a sentence for each thing that is not as expected; empty if all is well
  * @param replayMillis how long the replay took; 0 without one
+ * @param judgedTwice verdicts about the replayed graph that a forked TLC has judged again
  */
 public record ModelOutcome(
     Model model,
@@ -23,7 +24,8 @@ public record ModelOutcome(
     Optional<ReplayResult> replay,
     CheckedModel tlc,
     List<String> differences,
-    long replayMillis) {
+    long replayMillis,
+    long judgedTwice) {
   public ModelOutcome {
     differences = List.copyOf(differences);
   }

@@ -18,6 +18,9 @@ import tlc2.output.EC;
 final class TlcOutput {
   private static final String VERSION = "TLC2 Version ";
 
+  /** Begins what a model prints on purpose; nothing of TLC's own begins so. */
+  private static final String TUPLE = "<<";
+
   /** What the JVM prints under {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
@@ -28,6 +31,7 @@ final class TlcOutput {
   private final TraceReader trace = new TraceReader();
   private final ParseErrorReader parseErrors = new ParseErrorReader();
   private final List<Message> warnings = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
   private String version = "";
   private boolean finished;
   private boolean outOfMemory;
@@ -53,6 +57,9 @@ final class TlcOutput {
   }
 
   private void plain(String line) {
+    if (line.startsWith(TUPLE)) {
+      printed.add(line);
+    }
     parseErrors.line(line);
   }
 
@@ -113,6 +120,10 @@ final class TlcOutput {
 
   List<Message> warnings() {
     return warnings;
+  }
+
+  List<String> printed() {
+    return printed;
   }
 
   String version() {

@@ -13,6 +13,7 @@ import org.inglenook.modelchecking.tlc.trace.Counterexample;
  * @param coverage each action, in the order TLC lists them; empty when not asked for
  * @param counterexample the behaviour that shows the error, where there is one
  * @param warnings TLC's warnings about the model
+ * @param printed the tuples that the model printed with PrintT, a line each, as TLC writes them
  * @param tlcVersion the version TLC prints, such as {@code 2.18 of 20 March 2023}
  * @param workers worker threads
  * @param elapsed time from fork to exit
@@ -23,6 +24,7 @@ public record TlcResult(
     List<ActionCoverage> coverage,
     Optional<Counterexample> counterexample,
     List<Message> warnings,
+    List<String> printed,
     String tlcVersion,
     int workers,
     Duration elapsed) {
@@ -31,6 +33,7 @@ public record TlcResult(
   public TlcResult {
     coverage = List.copyOf(coverage);
     warnings = List.copyOf(warnings);
+    printed = List.copyOf(printed);
   }
 
   /** Actions that generated no transition, in order; empty when coverage was not asked for. */

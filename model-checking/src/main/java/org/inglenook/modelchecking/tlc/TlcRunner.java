@@ -81,6 +81,7 @@ public final class TlcRunner {
         output.coverage(),
         output.counterexample(),
         output.warnings(),
+        output.printed(),
         output.version(),
         options.workers(),
         elapsed);

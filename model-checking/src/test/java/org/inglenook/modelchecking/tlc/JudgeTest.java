@@ -115,6 +115,7 @@ class JudgeTest {
             List.of(),
             Optional.empty(),
             List.of(new Message(2279, 3, "Declaring symmetry during liveness checking", List.of())),
+            List.of(),
             "2.18",
             1,
             Duration.ZERO);
@@ -162,6 +163,7 @@ class JudgeTest {
         counts,
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         "2.18",
         workers,

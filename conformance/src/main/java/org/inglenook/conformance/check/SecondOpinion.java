@@ -1,0 +1,80 @@
+package org.inglenook.conformance.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.conformance.opinion.Claim;
+import org.inglenook.conformance.opinion.Disagreement;
+import org.inglenook.conformance.opinion.GraphClaims;
+import org.inglenook.conformance.opinion.OpinionException;
+import org.inglenook.conformance.opinion.SecondJudge;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.StateGraph;
+import org.inglenook.modelchecking.portfolio.Model;
+import org.inglenook.modelchecking.portfolio.SizeClass;
+import org.inglenook.modelchecking.tlc.TlcRunner;
+
+/**
+ * Has verdicts of a replayed graph, which steps are possible in a state and where they lead, judged
+ * again by a forked TLC: those of some states of the smallest replay model of each spec, or all of
+ * all replay models.
+ */
+final class SecondOpinion {
+  /** States of a sample; with the fork it costs about two seconds of one processor. */
+  private static final int SAMPLE = 40;
+
+  private final TlcRunner runner;
+  private final List<Model> models;
+  private final boolean all;
+
+  /**
+   * @param models those of the portfolio
+   * @param size of the check
+   */
+  SecondOpinion(TlcRunner runner, List<Model> models, SizeClass size) {
+    this.runner = runner;
+    this.models = models.stream().filter(SecondOpinion::isReplayed).toList();
+    all = size == SizeClass.FULL;
+  }
+
+  /** Whether verdicts about {@code model} are judged twice. */
+  boolean concerns(Model model) {
+    if (all || !isReplayed(model)) {
+      return all && isReplayed(model);
+    }
+    Optional<Model> smallest =
+        models.stream()
+            .filter(each -> each.spec().equals(model.spec()))
+            .min(
+                Comparator.<Model>comparingLong(each -> each.expectation().states().orElse(0))
+                    .thenComparing(Model::name));
+    return smallest.filter(each -> each.name().equals(model.name())).isPresent();
+  }
+
+  private static boolean isReplayed(Model model) {
+    return model.expectation().size() == SizeClass.REPLAY;
+  }
+
+  /**
+   * Judges again.
+   *
+   * @param differences hears of each disagreement, with both verdicts, and of a judge who came to
+   *     no end
+   * @return how many verdicts were judged twice
+   */
+  long judge(Model model, SpecEngine engine, StateGraph graph, List<String> differences) {
+    List<Claim> claims =
+        new GraphClaims(graph, engine.variables()).sample(all ? graph.states() : SAMPLE);
+    SecondJudge judge =
+        new SecondJudge(runner, model.cfg(), model.moduleFolders(), engine.variables());
+    List<String> found = new ArrayList<>();
+    try {
+      judge.disagreements(claims).stream().map(Disagreement::text).forEach(found::add);
+    } catch (OpinionException e) {
+      found.add(e.getMessage());
+    }
+    found.forEach(text -> differences.add(model.cfgName() + ": " + text));
+    return claims.stream().mapToLong(claim -> claim.steps().size()).sum();
+  }
+}
