@@ -1,6 +1,5 @@
 package org.inglenook.conformance.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,9 @@ final class SecondOpinion {
   /** States of a sample; with the fork it costs about two seconds of one processor. */
   private static final int SAMPLE = 40;
 
+  /** Lines about one model; where the judges differ about one state, they do so about many. */
+  private static final int MOST_LINES = 5;
+
   private final TlcRunner runner;
   private final List<Model> models;
   private final boolean all;
@@ -40,9 +42,10 @@ final class SecondOpinion {
 
   /** Whether verdicts about {@code model} are judged twice. */
   boolean concerns(Model model) {
-    if (all || !isReplayed(model)) {
-      return all && isReplayed(model);
-    }
+    return isReplayed(model) && (all || isSmallestOfItsSpec(model));
+  }
+
+  private boolean isSmallestOfItsSpec(Model model) {
     Optional<Model> smallest =
         models.stream()
             .filter(each -> each.spec().equals(model.spec()))
@@ -68,13 +71,24 @@ final class SecondOpinion {
         new GraphClaims(graph, engine.variables()).sample(all ? graph.states() : SAMPLE);
     SecondJudge judge =
         new SecondJudge(runner, model.cfg(), model.moduleFolders(), engine.variables());
-    List<String> found = new ArrayList<>();
     try {
-      judge.disagreements(claims).stream().map(Disagreement::text).forEach(found::add);
+      tell(model, judge.disagreements(claims), differences);
     } catch (OpinionException e) {
-      found.add(e.getMessage());
+      differences.add(model.cfgName() + ": " + e.getMessage());
+      return 0;
     }
-    found.forEach(text -> differences.add(model.cfgName() + ": " + text));
     return claims.stream().mapToLong(claim -> claim.steps().size()).sum();
+  }
+
+  private static void tell(Model model, List<Disagreement> found, List<String> differences) {
+    found.stream()
+        .limit(MOST_LINES)
+        .map(each -> model.cfgName() + ": " + each.text())
+        .forEach(differences::add);
+    if (found.size() > MOST_LINES) {
+      differences.add(
+          "%s: the judges disagree about %d states more"
+              .formatted(model.cfgName(), found.size() - MOST_LINES));
+    }
   }
 }

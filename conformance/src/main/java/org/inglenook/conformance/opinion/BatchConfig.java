@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 
 /** The {@code .cfg} of a batch: the constants of the model, and nothing else of it. */
 final class BatchConfig {
-  private static final Pattern KEYWORD = Pattern.compile("^([A-Z_]+)\\b.*");
+  /** As in {@code tlc2.tool.impl.ModelConfig}; a constant may have any other name. */
+  private static final Pattern KEYWORD =
+      Pattern.compile(
+          "\\s*(CONSTANTS?|INIT|NEXT|SPECIFICATION|INVARIANTS?|PROPERTY|PROPERTIES|SYMMETRY|VIEW"
+              + "|(?:ACTION_)?CONSTRAINTS?|ALIAS|POSTCONDITION|CHECK_DEADLOCK)\\b.*");
 
   private BatchConfig() {}
 

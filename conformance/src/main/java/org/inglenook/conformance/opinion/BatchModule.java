@@ -14,7 +14,8 @@ import org.inglenook.modelchecking.engine.Value;
 /**
  * The text of a module that extends a model's and takes the steps of claims, and no others. Which
  * claim it is about is a variable that is chosen in the beginning; another counts its steps. Both
- * are printed in every state, so that what is printed says which steps could be taken.
+ * are printed in every state, so that what is printed says which steps could be taken; and how many
+ * claims there are, once.
  *
  * <pre>
  *  what is seen of a variable    &lt;&lt;&gt;&gt;      nothing
@@ -57,7 +58,8 @@ final class BatchModule {
         + ">>\n\n"
         + init(claims)
         + next(claims.get(0).shape())
-        + "OpinionPrint == PrintT(<<\"opinion\", OpinionOf, OpinionAt>>)\n====\n";
+        + "OpinionPrint == PrintT(<<\"opinion\", OpinionOf, OpinionAt>>)\n\n"
+        + "ASSUME PrintT(<<\"claims\", Len(OpinionClaims)>>)\n====\n";
   }
 
   private String claim(Claim claim) {

@@ -23,6 +23,7 @@ public final class SecondJudge {
   /** Claims in one run: a fork costs a second, and the parser takes its time over long modules. */
   private static final int BATCH = 500;
 
+  private static final String ASKED = "<<\"claims\", %d>>";
   private static final Pattern PRINTED = Pattern.compile("<<\"opinion\", (\\d+), (\\d+)>>");
 
   private final TlcRunner runner;
@@ -72,8 +73,9 @@ public final class SecondJudge {
       Path config = folder.resolve(name + ".cfg");
       Files.writeString(config, BatchConfig.text(cfg));
       TlcOptions options = TlcOptions.defaults().withCoverage(false);
+      long steps = claims.stream().mapToLong(claim -> claim.steps().size()).sum();
       TlcResult result =
-          runner.run(GeneratedModel.of(config, file, moduleFolders), options, moment -> {});
+          runner.run(GeneratedModel.of(config, file, moduleFolders, steps), options, moment -> {});
       return read(result, claims.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,12 +85,17 @@ public final class SecondJudge {
   }
 
   /**
-   * Reads what was printed, once for each distinct state. A run that has not ended well, or of
-   * which a line is missing, says nothing.
+   * Reads what was printed, once for each distinct state. A run that has not ended well, of which a
+   * line is missing, or that was about other claims than these says nothing.
    */
   private List<Set<Integer>> read(TlcResult result, int claims) {
     if (result.verdict().kind() != Verdict.Kind.HOLDS) {
       throw new OpinionException(cfg + ": no second opinion: " + result.verdict().message());
+    }
+    if (!result.printed().contains(ASKED.formatted(claims))) {
+      throw new OpinionException(
+          "%s: no second opinion: TLC has not said that it was asked about %d claims"
+              .formatted(cfg, claims));
     }
     List<Set<Integer>> accepted = new ArrayList<>();
     Stream.generate(TreeSet<Integer>::new).limit(claims).forEach(accepted::add);

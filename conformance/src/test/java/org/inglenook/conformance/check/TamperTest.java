@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayCounts;
@@ -42,11 +44,11 @@ class TamperTest {
 
     assertThat(differences(outcome)).isEmpty();
     assertThat(outcome.agrees()).isTrue();
-    assertThat(outcome.models()).hasSize(3);
+    assertThat(outcome.models()).hasSize(3).anyMatch(model -> model.judgedTwice() == 133);
   }
 
   @Test
-  void shouldNoticeAShrunkConstant() throws IOException {
+  void shouldNoticeAShrunkConstant() {
     tamper("models/MCDoorReplay.cfg", "MaxAlarms = 1", "MaxAlarms = 0");
 
     assertThat(differences(check()))
@@ -58,7 +60,7 @@ class TamperTest {
   }
 
   @Test
-  void shouldNoticeADeletedInvariant() throws IOException {
+  void shouldNoticeADeletedInvariant() {
     tamper("models/MCDoorReplay.cfg", "  EnoughRoom\n", "");
 
     assertThat(differences(check()))
@@ -68,7 +70,7 @@ class TamperTest {
   }
 
   @Test
-  void shouldNoticeADeletedProperty() throws IOException {
+  void shouldNoticeADeletedProperty() {
     tamper("models/MCDoorReplay.cfg", "PROPERTIES\n  PassesOpenDoor\n", "");
 
     assertThat(differences(check()))
@@ -78,7 +80,7 @@ class TamperTest {
   }
 
   @Test
-  void shouldNotTakeATwinThatMustFailForAModelThatKeepsTheProperty() throws IOException {
+  void shouldNotTakeATwinThatMustFailForAModelThatKeepsTheProperty() {
     tamper("models/MCDoorFair.cfg", "  OpensAgain\n", "  PassesOpenDoor\n");
 
     assertThat(differences(check()))
@@ -88,7 +90,7 @@ class TamperTest {
   }
 
   @Test
-  void shouldNoticeAFalseInvariantThatNoModelListsYet() throws IOException {
+  void shouldNoticeAFalseInvariantThatNoModelListsYet() {
     tamper(
         "spec/Door.tla",
         "\\* TOY-L1 Opens.",
@@ -167,6 +169,37 @@ class TamperTest {
             "MCDoorReplay.cfg: replay counts 50 refused, but the spec's graph has 51");
   }
 
+  /** The second judge reads the spec for itself, and finds another one here. */
+  @Test
+  void shouldTakeADisagreementOfTheJudgesForAFailure() {
+    CheckOutcome outcome =
+        check(
+            moment -> {
+              if (moment.text().equals("second opinion")) {
+                tamper("spec/Door.tla", "  /\\ ~inside[p]\n", "");
+              }
+            });
+
+    assertThat(outcome.isWrong()).isTrue();
+    assertThat(differences(outcome))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "MCDoorReplay.cfg: state \\d+: the judges disagree about step \\d+, Enter\\(.*"
+                        + "this JVM rejects it, a forked TLC accepts it"));
+  }
+
+  @Test
+  void shouldTakeASecondJudgeThatComesToNoEndForAFailure() {
+    tamper("spec/Door.tla", "Count == Room", "Count == Room\n\nOpinionClaims == Room");
+
+    CheckOutcome outcome = check();
+
+    assertThat(outcome.isWrong()).isTrue();
+    assertThat(differences(outcome)).singleElement().asString().contains("no second opinion");
+    assertThat(outcome.models()).allMatch(model -> model.judgedTwice() == 0);
+  }
+
   private static ReplayResult replay(DoorSubjects subjects) {
     try (SpecEngine engine = ToySpec.open()) {
       return new Replay(engine, subjects, 1).run(engine.explore(1000));
@@ -174,9 +207,13 @@ class TamperTest {
   }
 
   private CheckOutcome check() {
+    return check(moment -> {});
+  }
+
+  private CheckOutcome check(Consumer<CheckMoment> listener) {
     Portfolio portfolio = Portfolio.read(folder.resolve("models"), folder.resolve("spec"));
     CheckRequest request = new CheckRequest(List.of(), SizeClass.QUICK, 2, true);
-    return new Checker(portfolio, folder, folder.resolve("report")).check(request, progress -> {});
+    return new Checker(portfolio, folder, folder.resolve("report")).check(request, listener);
   }
 
   private static List<String> differences(CheckOutcome outcome) {
@@ -185,9 +222,13 @@ class TamperTest {
     return all;
   }
 
-  private void tamper(String file, String from, String to) throws IOException {
-    String text = Files.readString(folder.resolve(file));
-    assertThat(text).contains(from);
-    Files.writeString(folder.resolve(file), text.replace(from, to));
+  private void tamper(String file, String from, String to) {
+    try {
+      String text = Files.readString(folder.resolve(file));
+      assertThat(text).contains(from);
+      Files.writeString(folder.resolve(file), text.replace(from, to));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

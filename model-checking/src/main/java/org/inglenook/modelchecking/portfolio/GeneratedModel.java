@@ -10,19 +10,21 @@ public final class GeneratedModel {
   private GeneratedModel() {}
 
   /**
-   * A model for {@code TlcRunner}, which asks for its files only; nothing is expected of it.
+   * A model for {@code TlcRunner}, which asks for its files, and how large it is about: the JVM
+   * that runs it goes by that. Nothing is expected of it.
    *
    * @param cfg its {@code .cfg}
    * @param module its root module, beside the {@code .cfg}
    * @param moduleFolders where further modules are looked for
+   * @param states about how many it has
    */
-  public static Model of(Path cfg, Path module, List<Path> moduleFolders) {
+  public static Model of(Path cfg, Path module, List<Path> moduleFolders, long states) {
     String name = module.getFileName().toString().replaceFirst("\\.tla$", "");
     Expectation nothing =
         new Expectation(
             ExpectedVerdict.HOLDS,
             "",
-            OptionalLong.empty(),
+            OptionalLong.of(states),
             OptionalInt.empty(),
             SizeClass.QUICK,
             "",
