@@ -25,7 +25,7 @@ final class Callees {
     private int frames;
 
     @Override
-    public int invoke(int a, int b) {
+    public int invoke(int a, int b, int c) {
       frames += a;
       return frames + b;
     }
@@ -35,7 +35,7 @@ final class Callees {
     private int sectors;
 
     @Override
-    public int invoke(int a, int b) {
+    public int invoke(int a, int b, int c) {
       sectors -= a;
       return sectors + b;
     }
@@ -45,7 +45,7 @@ final class Callees {
     private int periods;
 
     @Override
-    public int invoke(int a, int b) {
+    public int invoke(int a, int b, int c) {
       periods ^= a;
       return periods + b;
     }

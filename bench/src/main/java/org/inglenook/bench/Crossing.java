@@ -56,8 +56,8 @@ public class Crossing {
       final KernelEntry function = functions[i];
       routines[i] = calls.deferredRoutines(drivers[i]);
       nested[i] = new Nesting(calls, TASK, domain, other, function);
-      deferring[i] = (a, b) -> deferKernelCalls(domain, routine, a + b);
-      calling[i] = (a, b) -> makeKernelCalls(domain, function, a, b);
+      deferring[i] = (a, b, c) -> deferKernelCalls(domain, routine, a + b);
+      calling[i] = (a, b, c) -> makeKernelCalls(domain, function, a, b);
     }
     for (int i = 0; i < EARLIER_CALLS; i++) {
       final int turn = i % BenchMachine.DRIVERS;

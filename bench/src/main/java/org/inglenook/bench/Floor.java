@@ -45,7 +45,7 @@ final class Floor {
     memory.store32(frame, 2);
     cpu.loadTable(domain, tables[domain]);
     cpu.stackPointer(frame + STACK);
-    final int result = entry.invoke(a, b);
+    final int result = entry.invoke(a, b, 0);
     memory.store32(frame, 1);
     cpu.loadTable(KERNEL, kernelTable);
     cpu.stackPointer(frame + 2 * STACK);

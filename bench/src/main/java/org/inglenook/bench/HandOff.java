@@ -50,7 +50,7 @@ final class HandOff {
   private void serve() {
     while (state != CLOSED) {
       if (state == REQUEST) {
-        result = entry.invoke(a, b);
+        result = entry.invoke(a, b, 0);
         hand(IDLE, client);
       } else {
         pause();

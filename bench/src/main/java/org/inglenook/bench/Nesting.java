@@ -16,7 +16,7 @@ final class Nesting implements DriverEntry {
   private final DriverHandle driverB;
   private final KernelEntry last;
   private final KernelEntry first = this::callB;
-  private final DriverEntry inB = this::callKernel;
+  private final DriverEntry inB = (a, b, c) -> callKernel(a, b);
 
   /** Makes the entry point of the driver in {@code domainA}, as called by {@code task}. */
   Nesting(XpcCalls calls, int task, int domainA, DriverHandle driverB, KernelEntry last) {
@@ -28,7 +28,7 @@ final class Nesting implements DriverEntry {
   }
 
   @Override
-  public int invoke(int a, int b) {
+  public int invoke(int a, int b, int c) {
     return calls.kernelCall(task, domainA, first, a, b, 0);
   }
 

@@ -79,7 +79,7 @@ public class Wrapped {
     for (int i = 0; i < BenchMachine.DRIVERS; i++) {
       final WrappedDriver driver = drivers[i];
       final WrappedCore core = cores[i];
-      driverEntries[i] = driver::none;
+      driverEntries[i] = (a, b, c) -> driver.none(a, b);
       coreEntries[i] = (a, b, c) -> core.none(a, b);
       final Extension extension = new Extension(kernel, xpc, calls, lending, tracker, i + 1, i + 1);
       final IsolatingLinker linker =
@@ -104,7 +104,7 @@ public class Wrapped {
     calls.call(
         TASK,
         handles[i],
-        (a, b) -> {
+        (a, b, c) -> {
           devices[i] = core.device();
           packets[i] = core.packet();
           return 0;

@@ -22,13 +22,13 @@ public class XpcBench {
   /** Calls a driver as native kernels do. */
   @Benchmark
   public int directCall(Input in, Uncrossed without) {
-    return without.drivers[in.next()].invoke(in.a, in.b);
+    return without.drivers[in.next()].invoke(in.a, in.b, 0);
   }
 
   /** Calls a driver through a {@link java.lang.reflect.Proxy}. */
   @Benchmark
   public int proxyCall(Input in, Uncrossed without) {
-    return without.proxies[in.next()].invoke(in.a, in.b);
+    return without.proxies[in.next()].invoke(in.a, in.b, 0);
   }
 
   /** Does what the hardware has to do for a crossing; see {@link Floor}. */

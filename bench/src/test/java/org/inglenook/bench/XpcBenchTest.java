@@ -28,8 +28,8 @@ class XpcBenchTest {
     final XpcCalls calls = machine.calls();
 
     for (int i = 0; i < BenchMachine.DRIVERS; i++) {
-      final int direct = Callees.drivers()[i].invoke(40, 2);
-      assertThat(Proxies.of(Callees.drivers())[i].invoke(40, 2)).isEqualTo(direct);
+      final int direct = Callees.drivers()[i].invoke(40, 2, 0);
+      assertThat(Proxies.of(Callees.drivers())[i].invoke(40, 2, 0)).isEqualTo(direct);
       assertThat(parking.call(Callees.drivers()[i], 40, 2)).isEqualTo(direct);
       assertThat(spinning.call(Callees.drivers()[i], 40, 2)).isEqualTo(direct);
       assertThat(floor.cross(i + 1, Callees.drivers()[i], 40, 2)).isEqualTo(direct);
@@ -61,14 +61,14 @@ class XpcBenchTest {
     final int routine =
         bench.xpc().deferred().register((step, buffer) -> step.store32(target, buffer));
     final DriverEntry deferring =
-        (a, b) -> {
+        (a, b, c) -> {
           for (int buffer = 1; buffer <= Crossing.QUEUE; buffer++) {
             calls.deferKernelCall(0, 1, routine, buffer);
           }
           return 0;
         };
     final DriverEntry calling =
-        (a, b) -> {
+        (a, b, c) -> {
           for (int i = 0; i < Crossing.QUEUE; i++) {
             calls.kernelCall(0, 1, (x, y, z) -> 0, 0, 0, 0);
           }

@@ -104,18 +104,10 @@ final class ShadowBacklog implements Stateful {
 
   /** Returns {@code entry} of the driver with its way back over {@link #synchronise}. */
   DriverEntry around(DriverEntry entry) {
-    return new DriverEntry() {
-      @Override
-      public int invoke(int a, int b) {
-        return invoke(a, b, 0);
-      }
-
-      @Override
-      public int invoke(int a, int b, int c) {
-        final int result = entry.invoke(a, b, c);
-        synchronise();
-        return result;
-      }
+    return (a, b, c) -> {
+      final int result = entry.invoke(a, b, c);
+      synchronise();
+      return result;
     };
   }
 

@@ -4,10 +4,5 @@ package org.inglenook.nooks.xpc;
 @FunctionalInterface
 public interface DriverEntry {
   /** Runs driver code; arguments it does not take are ignored. */
-  int invoke(int a, int b);
-
-  /** The same for entries that take a third argument. */
-  default int invoke(int a, int b, int c) {
-    return invoke(a, b);
-  }
+  int invoke(int a, int b, int c);
 }

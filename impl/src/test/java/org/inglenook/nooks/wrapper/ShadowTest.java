@@ -123,7 +123,7 @@ class ShadowTest {
   }
 
   private int crossAfter(IntSupplier deed) {
-    return bed.inDriver(() -> extension.around((a, b) -> deed.getAsInt()).invoke(0, 0));
+    return bed.inDriver(() -> extension.around((a, b, c) -> deed.getAsInt()).invoke(0, 0, 0));
   }
 
   private int receive(int skb) {

@@ -154,7 +154,7 @@ final class WrapperBed {
 
   /** Has the driver do something, in its domain; returns what the kernel's call of it returns. */
   int inDriver(IntSupplier deed) {
-    final int result = calls.call(TASK, extension.handle(), (a, b) -> deed.getAsInt(), 0, 0);
+    final int result = calls.call(TASK, extension.handle(), (a, b, c) -> deed.getAsInt(), 0, 0);
     assertThat(xpc.domainOf(TASK)).isEqualTo(Holder.KERNEL);
     assertThat(xpc.state().depth(TASK)).isEqualTo(1);
     if (fault == null) {

@@ -57,7 +57,7 @@ final class CallStory {
   }
 
   DriverEntry entry(int domain, IntSupplier code) {
-    return (a, b) -> {
+    return (a, b, c) -> {
       int result = code.getAsInt();
       happened.add("driver " + domain + " goes on");
       return result;

@@ -173,7 +173,7 @@ class DirectCallTest {
     int published = xpc.deferred().register((step, buffer) -> order.add("kernel " + buffer));
     int timer =
         calls.deferredRoutines(
-            (a, b) -> {
+            (a, b, c) -> {
               order.add("timer " + a);
               return 0;
             });

@@ -47,7 +47,7 @@ class NestedFailureTest {
         calls.call(
             TASK,
             new DriverHandle(domain, xpc.epoch(domain)),
-            (a, b) -> {
+            (a, b, c) -> {
               int inner = code.getAsInt();
               happened.add("driver " + domain + " goes on");
               return inner;
@@ -116,13 +116,13 @@ class NestedFailureTest {
   void shouldRefuseAHandleToAnEarlierIncarnation() {
     DriverHandle old = new DriverHandle(A, xpc.epoch(A));
     calls.fail(A, Kind.REQUEST, 0, "asked");
-    assertThat(calls.call(TASK, old, (a, b) -> 1, 0, 0)).isEqualTo(XpcCalls.FAILED);
+    assertThat(calls.call(TASK, old, (a, b, c) -> 1, 0, 0)).isEqualTo(XpcCalls.FAILED);
     xpc.reload(A);
 
-    int result = calls.call(TASK, old, (a, b) -> 1, 0, 0);
+    int result = calls.call(TASK, old, (a, b, c) -> 1, 0, 0);
 
     assertThat(result).isEqualTo(XpcCalls.FAILED);
-    assertThat(calls.call(TASK, new DriverHandle(A, 1), (a, b) -> 1, 0, 0)).isEqualTo(1);
+    assertThat(calls.call(TASK, new DriverHandle(A, 1), (a, b, c) -> 1, 0, 0)).isEqualTo(1);
   }
 
   @Test
@@ -133,7 +133,7 @@ class NestedFailureTest {
     calls.call(
         1,
         new DriverHandle(B, 0),
-        (a, b) -> {
+        (a, b, c) -> {
           calls.deferKernelCall(1, B, 0, 77);
           driver(A, 77);
           return 0;
@@ -151,7 +151,7 @@ class NestedFailureTest {
     calls.call(
         TASK,
         new DriverHandle(domain, 0),
-        (a, b) -> {
+        (a, b, c) -> {
           calls.deferKernelCall(TASK, domain, 0, buffer);
           return 0;
         },

@@ -27,7 +27,7 @@ class UnwindingTest {
   /** Scenario 1: a fault inside a deferred call, which runs before the ordinary call. */
   @Test
   void shouldFailTheOrdinaryCallAfterADeferredOneThatFaults() {
-    int routine = calls.deferredRoutines((a, b) -> fault());
+    int routine = calls.deferredRoutines((a, b, c) -> fault());
     assertThat(calls.deferDriverCall(TASK, story.handle(A), routine, 77)).isTrue();
 
     int result = story.driver(TASK, A, () -> 7);
@@ -45,7 +45,7 @@ class UnwindingTest {
     AtomicInteger ran = new AtomicInteger();
     int routine =
         calls.deferredRoutines(
-            (a, b) -> {
+            (a, b, c) -> {
               ran.incrementAndGet();
               return fault();
             });

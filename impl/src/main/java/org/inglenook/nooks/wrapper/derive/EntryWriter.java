@@ -6,11 +6,9 @@ import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.GETFIELD;
-import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
-import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
@@ -51,7 +49,6 @@ final class EntryWriter {
     writer.visitField(ACC_PRIVATE | ACC_FINAL, DRIVER, driver(), null, null).visitEnd();
     writer.visitField(ACC_PRIVATE | ACC_FINAL, NUMBER, "I", null, null).visitEnd();
     constructor();
-    invokeWithTwo();
     invoke();
     writer.visitEnd();
     return writer.toByteArray();
@@ -70,18 +67,6 @@ final class EntryWriter {
     visitor.visitVarInsn(ILOAD, 2);
     visitor.visitFieldInsn(PUTFIELD, self, NUMBER, "I");
     visitor.visitInsn(RETURN);
-    end(visitor);
-  }
-
-  private void invokeWithTwo() {
-    final MethodVisitor visitor = writer.visitMethod(ACC_PUBLIC, "invoke", "(II)I", null, null);
-    visitor.visitCode();
-    visitor.visitVarInsn(ALOAD, 0);
-    visitor.visitVarInsn(ILOAD, 1);
-    visitor.visitVarInsn(ILOAD, 2);
-    visitor.visitInsn(ICONST_0);
-    visitor.visitMethodInsn(INVOKEVIRTUAL, self, "invoke", "(III)I", false);
-    visitor.visitInsn(IRETURN);
     end(visitor);
   }
 
