@@ -2,23 +2,22 @@ package org.inglenook.nooks.xpc;
 
 import static org.inglenook.nooks.xpc.XpcLayout.TO_DRIVER;
 
+import org.inglenook.hardware.Machine;
 import org.inglenook.nooks.domain.Holder;
+import org.inglenook.nooks.domain.Memory;
 import org.inglenook.trace.Action;
 import org.inglenook.trace.Refusal;
 
 /**
  * The steps by which control passes at once: calls, returns, and interrupts. Each takes effect by
  * the store of a depth. {@link XpcCalls} makes calls of them.
+ *
+ * <p>One object with {@link Transfer}, as {@link XpcRecords} are one: compiled code would look the
+ * records up once more for each object on its way, which is a tenth of a crossing.
  */
-public final class Crossings {
-  private final Transfer transfer;
-  private final XpcRecords records;
-  private final XpcConfig config;
-
-  Crossings(Transfer transfer) {
-    this.transfer = transfer;
-    records = transfer.records;
-    config = transfer.config;
+public final class Crossings extends Transfer {
+  Crossings(Machine machine, Memory memory, XpcRecords records) {
+    super(machine, memory, records);
   }
 
   /** Task {@code task} calls driver {@code domain}, by a handle for {@code epoch}. */
@@ -28,9 +27,7 @@ public final class Crossings {
       return Refusal.NOT_IN_KERNEL;
     }
     final Refusal refusal = pushDriverFrame(task, domain, epoch, stack);
-    return refusal == Refusal.NONE
-        ? transfer.done("Xpc.DriverCall", task, domain, epoch, stack)
-        : refusal;
+    return refusal == Refusal.NONE ? done("Xpc.DriverCall", task, domain, epoch, stack) : refusal;
   }
 
   /**
@@ -46,18 +43,18 @@ public final class Crossings {
     if (caller == Holder.KERNEL || caller == domain) {
       return Refusal.NOT_IN_DOMAIN;
     }
-    final Refusal leaving = transfer.mayLeave(task, caller);
+    final Refusal leaving = mayLeave(task, caller);
     final Refusal refusal =
         leaving == Refusal.NONE ? pushDriverFrame(task, domain, epoch, stack) : leaving;
     return refusal == Refusal.NONE
-        ? transfer.done("Xpc.ExtensionCall", task, domain, epoch, stack)
+        ? done("Xpc.ExtensionCall", task, domain, epoch, stack)
         : refusal;
   }
 
   /** The driver in which {@code task} executes calls the kernel. */
   @Action("Xpc!KernelCall")
   public Refusal kernelCall(int task, int domain) {
-    final Refusal refusal = transfer.mayLeave(task, domain);
+    final Refusal refusal = mayLeave(task, domain);
     if (refusal != Refusal.NONE) {
       return refusal;
     }
@@ -65,22 +62,22 @@ public final class Crossings {
     if (depth == config.depth()) {
       return Refusal.TOO_DEEP;
     }
-    transfer.pushKernelFrame(task, depth, false);
-    return transfer.done("Xpc.KernelCall", task, domain, 0, 0);
+    pushKernelFrame(task, depth, false);
+    return done("Xpc.KernelCall", task, domain, 0, 0);
   }
 
   /** The driver in which {@code task} executes returns to the kernel. */
   @Action("Xpc!DriverReturn")
   public Refusal driverReturn(int task, int domain) {
-    final Refusal refusal = transfer.mayLeave(task, domain);
+    final Refusal refusal = mayLeave(task, domain);
     if (refusal != Refusal.NONE) {
       return refusal;
     }
-    if (!transfer.mayReturn(task)) {
+    if (!mayReturn(task)) {
       return Refusal.NOT_SYNCHRONISED;
     }
-    transfer.pop(task);
-    return transfer.done("Xpc.DriverReturn", task, domain, 0, 0);
+    pop(task);
+    return done("Xpc.DriverReturn", task, domain, 0, 0);
   }
 
   /** The kernel returns to the driver that called it. */
@@ -94,11 +91,11 @@ public final class Crossings {
     if (depth == 1 || XpcLayout.interrupt(top)) {
       return Refusal.NOTHING_TO_RETURN_TO;
     }
-    if (!transfer.mayReturn(task)) {
+    if (!mayReturn(task)) {
       return Refusal.NOT_SYNCHRONISED;
     }
-    transfer.pop(task);
-    return transfer.done("Xpc.KernelReturn", task, 0, 0, 0);
+    pop(task);
+    return done("Xpc.KernelReturn", task, 0, 0, 0);
   }
 
   /** An interrupt takes {@code task} to a handler in the kernel. */
@@ -111,8 +108,8 @@ public final class Crossings {
     if (depth == config.depth()) {
       return Refusal.TOO_DEEP;
     }
-    transfer.pushKernelFrame(task, depth, true);
-    return transfer.done("Xpc.Interrupt", task, 0, 0, 0);
+    pushKernelFrame(task, depth, true);
+    return done("Xpc.Interrupt", task, 0, 0, 0);
   }
 
   /** The handler is done; what was interrupted goes on exactly as it was. */
@@ -121,15 +118,15 @@ public final class Crossings {
     if (!XpcLayout.interrupt(records.top(task))) {
       return Refusal.NOT_IN_INTERRUPT;
     }
-    if (!transfer.mayReturn(task)) {
+    if (!mayReturn(task)) {
       return Refusal.NOT_SYNCHRONISED;
     }
-    transfer.pop(task);
-    return transfer.done("Xpc.InterruptReturn", task, 0, 0, 0);
+    pop(task);
+    return done("Xpc.InterruptReturn", task, 0, 0, 0);
   }
 
   private Refusal pushDriverFrame(int task, int domain, int epoch, int stack) {
-    final Refusal refusal = transfer.mayEnter(task, domain, stack);
+    final Refusal refusal = mayEnter(task, domain, stack);
     if (refusal != Refusal.NONE) {
       return refusal;
     }
@@ -140,9 +137,9 @@ public final class Crossings {
       return Refusal.DEFERRED_FIRST;
     }
     final int depth = records.depth(task);
-    transfer.prepareDriverFrame(task, depth, domain, epoch, stack);
+    prepareDriverFrame(task, depth, domain, epoch, stack);
     records.depth(task, depth + 1);
-    transfer.enter(task, domain, records.stackPointer(task, depth));
+    enter(task, domain, records.stackPointer(task, depth));
     return Refusal.NONE;
   }
 }

@@ -13,7 +13,7 @@ import org.inglenook.trace.Trace;
  * How a step moves a task between the kernel and a domain: the guards that several steps share, the
  * frame pushed or popped by the store of a depth, and what the processor loads because of it.
  */
-final class Transfer {
+abstract class Transfer {
   final XpcRecords records;
   final XpcConfig config;
   private final Machine machine;
@@ -28,6 +28,11 @@ final class Transfer {
     config = records.config;
     trace = machine.trace();
     traced = trace != Trace.OFF;
+  }
+
+  /** Returns the stack that {@code task} should use in {@code domain}, or -1 if none is left. */
+  final int pickStack(int task, int domain) {
+    return records.pickStack(task, domain);
   }
 
   /** Returns whether {@code task} may enter {@code domain}, on {@code stack}. */

@@ -31,7 +31,6 @@ public final class Xpc {
   private final Journal journal;
   private final XpcConfig config;
   private final XpcRecords records;
-  private final Transfer transfer;
   private final Crossings crossings;
   private final DeferredCalls deferred;
 
@@ -47,9 +46,8 @@ public final class Xpc {
     this.config = config;
     journal = memory.journal();
     records = new XpcRecords(machine.memory(), new XpcLayout(base, stackArea, config), config);
-    transfer = new Transfer(machine, memory, records);
-    crossings = new Crossings(transfer);
-    deferred = new DeferredCalls(transfer, journal, machine.world());
+    crossings = new Crossings(machine, memory, records);
+    deferred = new DeferredCalls(crossings, journal, machine.world());
   }
 
   /** Returns how many bytes the records take. */
@@ -88,7 +86,7 @@ public final class Xpc {
       return Refusal.DRIVER_FAILED;
     }
     records.status(domain, failure(domain));
-    return transfer.done("Xpc.Fail", domain, 0, 0, 0);
+    return crossings.done("Xpc.Fail", domain, 0, 0, 0);
   }
 
   /** The same, in one step with the stores that {@code also} adds. */
@@ -97,7 +95,7 @@ public final class Xpc {
       return Refusal.DRIVER_FAILED;
     }
     together(domain, failure(domain), also);
-    return transfer.done("Xpc.Fail", domain, 0, 0, 0);
+    return crossings.done("Xpc.Fail", domain, 0, 0, 0);
   }
 
   /** Discards the newest frame of {@code task}, which belongs to a failed driver. */
@@ -109,11 +107,11 @@ public final class Xpc {
     if (!failed(domain)) {
       return Refusal.DRIVER_ALIVE;
     }
-    if (!transfer.mayReturn(task)) {
+    if (!crossings.mayReturn(task)) {
       return Refusal.NOT_SYNCHRONISED;
     }
-    transfer.pop(task);
-    return transfer.done("Xpc.Unwind", task, domain, 0, 0);
+    crossings.pop(task);
+    return crossings.done("Xpc.Unwind", task, domain, 0, 0);
   }
 
   /** Begins the next incarnation of a failed driver, whose clean image is loaded. */
@@ -124,7 +122,7 @@ public final class Xpc {
       return refusal;
     }
     records.status(domain, next(domain));
-    return transfer.done("Xpc.Reload", domain, 0, 0, 0);
+    return crossings.done("Xpc.Reload", domain, 0, 0, 0);
   }
 
   /** The same, in one step with the stores that {@code also} adds. */
@@ -134,7 +132,7 @@ public final class Xpc {
       return refusal;
     }
     together(domain, next(domain), also);
-    return transfer.done("Xpc.Reload", domain, 0, 0, 0);
+    return crossings.done("Xpc.Reload", domain, 0, 0, 0);
   }
 
   private int failure(int domain) {

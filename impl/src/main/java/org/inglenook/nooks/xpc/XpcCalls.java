@@ -237,7 +237,7 @@ public final class XpcCalls {
     if (watched != Refusal.NONE) {
       return watched;
     }
-    final int stack = xpc.pickStack(task, domain);
+    final int stack = crossings.pickStack(task, domain);
     return stack < 0
         ? Refusal.STACK_BUSY
         : crossings.driverCall(task, domain, handle.epoch(), stack);
@@ -249,7 +249,7 @@ public final class XpcCalls {
     if (watched != Refusal.NONE) {
       return watched;
     }
-    final int stack = xpc.pickStack(task, domain);
+    final int stack = crossings.pickStack(task, domain);
     return stack < 0
         ? Refusal.STACK_BUSY
         : crossings.extensionCall(task, domain, handle.epoch(), stack);
@@ -342,7 +342,7 @@ public final class XpcCalls {
       final int routine = state.queuedRoutine(domain, XpcState.TO_DRIVER, 0);
       final int buffer = state.queuedBuffer(domain, XpcState.TO_DRIVER, 0);
       memory.catchUp(domain);
-      final int stack = xpc.pickStack(task, domain);
+      final int stack = crossings.pickStack(task, domain);
       if (stack < 0
           || supervisor.entering(task, domain) != Refusal.NONE
           || deferred.runDriverCall(task, domain, stack) != Refusal.NONE) {
