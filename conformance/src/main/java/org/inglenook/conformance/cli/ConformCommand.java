@@ -109,6 +109,13 @@ public final class ConformCommand implements Subcommand {
       description = "Also write the trace in the Informal Trace Format, for other TLA+ tools.")
   private Path itf;
 
+  @Option(
+      names = "--second-opinion",
+      description =
+          "Have a TLC in a JVM of its own judge the trace, too; exits with 1 when it disagrees."
+              + " docs/second-opinion.md says what it knows.")
+  private boolean secondOpinion;
+
   @Mixin private JsonOption json;
 
   @Override
@@ -117,6 +124,7 @@ public final class ConformCommand implements Subcommand {
     PrintWriter out = command.commandLine().getOut();
     JudgeReport report;
     String judgedBy;
+    Optional<TraceOpinion> second = Optional.empty();
     try (TraceSource source = TraceFile.open(trace)) {
       ModelChoice chosen = ModelChoice.of(Home.locate(), source.describes(), spec, model);
       judgedBy = chosen.name();
@@ -124,18 +132,23 @@ public final class ConformCommand implements Subcommand {
           ConformProgress progress =
               ConformProgress.on(command.commandLine().getErr(), json.json(), source, trace)) {
         report = new TraceJudge(engine, options).judge(source, trace.toString(), progress);
+        if (secondOpinion) {
+          second = Optional.of(TraceOpinion.of(chosen, engine, trace, options, report));
+        }
       }
     }
     if (itf != null && report.verdict() != Verdict.UNREADABLE) {
       copy();
     }
     if (json.json()) {
-      out.println(ConformJson.of(trace, judgedBy, report));
+      out.println(ConformJson.of(trace, judgedBy, report, second));
     } else {
       new ConformText(out).print(trace, judgedBy, report);
+      second.ifPresent(opinion -> out.println("second opinion: " + opinion.text()));
     }
     out.flush();
-    return exit(report);
+    boolean contradicted = second.filter(opinion -> !opinion.agrees()).isPresent();
+    return contradicted ? Exit.VIOLATED : exit(report);
   }
 
   private void copy() throws IOException {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.inglenook.conformance.judge.JudgeReport;
 import org.inglenook.conformance.judge.RejectedRecord;
 import org.inglenook.conformance.judge.Tally;
@@ -13,7 +14,8 @@ import org.inglenook.modelchecking.BadInputException;
 final class ConformJson {
   private ConformJson() {}
 
-  static JsonObject of(Path trace, String model, JudgeReport report) {
+  static JsonObject of(
+      Path trace, String model, JudgeReport report, Optional<TraceOpinion> second) {
     JsonObject object = new JsonObject();
     object.addProperty("trace", trace.toString());
     object.addProperty("format", report.trace().format());
@@ -29,6 +31,21 @@ final class ConformJson {
     report.rejected().ifPresent(record -> object.add("rejected", rejected(record)));
     report.trouble().ifPresent(trouble -> object.add("trouble", trouble(trouble)));
     object.add("pending", array(report.pending()));
+    second.ifPresent(opinion -> object.add("secondOpinion", opinion(opinion)));
+    return object;
+  }
+
+  private static JsonObject opinion(TraceOpinion opinion) {
+    JsonObject object = new JsonObject();
+    object.addProperty("agrees", opinion.agrees());
+    object.addProperty("text", opinion.text());
+    opinion
+        .verdict()
+        .ifPresent(
+            second -> {
+              object.addProperty("verdict", second.verdict().word());
+              object.addProperty("records", second.records());
+            });
     return object;
   }
 

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.inglenook.conformance.opinion.Claim.Shape;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.Value;
 
@@ -24,9 +23,6 @@ import org.inglenook.modelchecking.engine.Value;
  * </pre>
  */
 final class BatchModule {
-  /** Begins every name that the module defines, so that it meets none of the model's. */
-  static final String PREFIX = "Opinion";
-
   private final String model;
   private final List<String> variables;
   private final SortedMap<String, Integer> actions = new TreeMap<>();
@@ -40,14 +36,14 @@ final class BatchModule {
     this.variables = List.copyOf(variables);
   }
 
-  /** The module, called {@code name}. All claims have one shape. */
-  String text(String name, List<Claim> claims) {
+  /** The module about {@code claims}, which are numbered from 1. */
+  String text(List<Claim> claims) {
     actions.clear();
     StringBuilder data = new StringBuilder();
     for (int i = 0; i < claims.size(); i++) {
       data.append("OpinionClaim").append(i + 1).append(" == ").append(claim(claims.get(i)));
     }
-    return "---- MODULE %s ----%nEXTENDS %s%n".formatted(name, model)
+    return "---- MODULE %s ----%nEXTENDS %s%n".formatted(Fork.MODULE, model)
         + "LOCAL INSTANCE Integers\nLOCAL INSTANCE Sequences\nLOCAL INSTANCE TLC\n"
         + "VARIABLES OpinionOf, OpinionAt\n\n"
         + data
@@ -56,8 +52,8 @@ final class BatchModule {
             .mapToObj(i -> "OpinionClaim" + i)
             .collect(Collectors.joining(", "))
         + ">>\n\n"
-        + init(claims)
-        + next(claims.get(0).shape())
+        + init()
+        + next()
         + "OpinionPrint == PrintT(<<\"opinion\", OpinionOf, OpinionAt>>)\n\n"
         + "ASSUME PrintT(<<\"claims\", Len(OpinionClaims)>>)\n====\n";
   }
@@ -92,23 +88,18 @@ final class BatchModule {
     return "<<" + Expressions.of(value) + ">>";
   }
 
-  /** Either by Init, with what was seen, or with every variable as it was seen. */
-  private String init(List<Claim> claims) {
-    boolean initial = claims.get(0).initial();
+  /** Every variable as the claim has it. */
+  private String init() {
     StringBuilder text = new StringBuilder("OpinionInit ==\n");
     text.append("  /\\ OpinionOf \\in 1..Len(OpinionClaims)\n  /\\ OpinionAt = 0\n");
-    text.append(initial ? "  /\\ Init\n" : "");
     for (int i = 1; i <= variables.size(); i++) {
-      String seen = "OpinionClaims[OpinionOf].begin[" + i + "]";
-      String equal = variables.get(i - 1) + " = " + seen + "[1]";
-      text.append("  /\\ ")
-          .append(initial ? "(Len(" + seen + ") = 1 => " + equal + ")" : equal)
-          .append('\n');
+      text.append(
+          "  /\\ %s = OpinionClaims[OpinionOf].begin[%d][1]%n".formatted(variables.get(i - 1), i));
     }
     return text.append('\n').toString();
   }
 
-  private String next(Shape shape) {
+  private String next() {
     StringBuilder text = new StringBuilder("OpinionTakes(act, args) ==\n  CASE ");
     text.append(
         actions.entrySet().stream()
@@ -121,10 +112,9 @@ final class BatchModule {
           "  /\\ CASE Len(seen[%1$d]) = 0 -> TRUE [] Len(seen[%1$d]) = 1 -> %2$s' = seen[%1$d][1] [] OTHER -> %2$s' = %2$s%n"
               .formatted(i, name));
     }
-    String from = shape == Shape.PATH ? "i = OpinionAt + 1" : "OpinionAt = 0";
     return text.append(
-            "%nOpinionNext ==%n  \\E i \\in 1..Len(OpinionClaims[OpinionOf].steps) :%n    /\\ %s%n"
-                .formatted(from))
+            "%nOpinionNext ==%n  \\E i \\in 1..Len(OpinionClaims[OpinionOf].steps) :%n    /\\ OpinionAt = 0%n"
+                .formatted())
         .append("    /\\ OpinionAt' = i\n    /\\ OpinionOf' = OpinionOf\n")
         .append("    /\\ LET step == OpinionClaims[OpinionOf].steps[i]\n")
         .append("       IN OpinionTakes(step.act, step.args) /\\ OpinionSees(step.seen)\n\n")

@@ -8,32 +8,16 @@ import java.util.TreeSet;
 import org.inglenook.modelchecking.engine.Value;
 
 /**
- * A piece of behaviour, and what the first judge has said about it.
+ * A state with steps from it, and what the first judge has said about them.
  *
  * @param name what it is called when the judges disagree
- * @param shape how the steps belong together
- * @param begin what was seen of the state in which it begins
- * @param initial whether that is an initial state; otherwise every variable has been seen
- * @param steps the steps
- * @param accepted numbers, from 1, of the steps that the first judge accepts; 0 is among them if it
- *     accepts the beginning
+ * @param begin the state, by variable
+ * @param steps each by itself, from that state
+ * @param accepted numbers, from 1, of the steps that the first judge accepts; 0, the state itself,
+ *     is always among them
  */
 public record Claim(
-    String name,
-    Shape shape,
-    Map<String, Value> begin,
-    boolean initial,
-    List<Observation> steps,
-    Set<Integer> accepted) {
-
-  /** How steps belong together. */
-  public enum Shape {
-    /** One after the other: once one is rejected, so are those behind it. */
-    PATH,
-    /** Each by itself, from the state in which the claim begins. */
-    STAR
-  }
-
+    String name, Map<String, Value> begin, List<Observation> steps, Set<Integer> accepted) {
   public Claim {
     begin = new TreeMap<>(begin);
     steps = List.copyOf(steps);

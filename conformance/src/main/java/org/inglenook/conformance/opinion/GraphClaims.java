@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.inglenook.conformance.opinion.Claim.Shape;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.engine.Value;
@@ -52,7 +51,7 @@ public final class GraphClaims {
         accepted.add(steps.size());
       }
     }
-    return new Claim("state " + state, Shape.STAR, begin, false, steps, accepted);
+    return new Claim("state " + state, begin, steps, accepted);
   }
 
   private Map<String, Value> values(SpecState state) {

@@ -1,34 +1,19 @@
 package org.inglenook.conformance.opinion;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.inglenook.modelchecking.portfolio.GeneratedModel;
-import org.inglenook.modelchecking.tlc.TlcOptions;
-import org.inglenook.modelchecking.tlc.TlcResult;
 import org.inglenook.modelchecking.tlc.TlcRunner;
-import org.inglenook.modelchecking.tlc.Verdict;
 
 /** Asks a forked TLC what it thinks of claims, some hundreds in one run. */
 public final class SecondJudge {
   /** Claims in one run: a fork costs a second, and the parser takes its time over long modules. */
   private static final int BATCH = 500;
 
-  private static final String ASKED = "<<\"claims\", %d>>";
-  private static final Pattern PRINTED = Pattern.compile("<<\"opinion\", (\\d+), (\\d+)>>");
-
-  private final TlcRunner runner;
-  private final Path cfg;
-  private final List<Path> moduleFolders;
+  private final Fork fork;
   private final List<String> variables;
 
   /**
@@ -37,10 +22,7 @@ public final class SecondJudge {
    * @param variables the spec's, in its order
    */
   public SecondJudge(TlcRunner runner, Path cfg, List<Path> moduleFolders, List<String> variables) {
-    this.runner = runner;
-    this.cfg = cfg;
-    this.moduleFolders = new ArrayList<>(moduleFolders);
-    this.moduleFolders.add(0, cfg.toAbsolutePath().getParent());
+    fork = new Fork(runner, cfg, moduleFolders);
     this.variables = List.copyOf(variables);
   }
 
@@ -51,7 +33,8 @@ public final class SecondJudge {
    */
   public List<Disagreement> disagreements(List<Claim> claims) {
     List<Disagreement> found = new ArrayList<>();
-    for (List<Claim> batch : Batches.of(claims, BATCH)) {
+    for (int from = 0; from < claims.size(); from += BATCH) {
+      List<Claim> batch = claims.subList(from, Math.min(from + BATCH, claims.size()));
       List<Set<Integer>> accepted = judge(batch);
       for (int i = 0; i < batch.size(); i++) {
         if (!accepted.get(i).equals(batch.get(i).accepted())) {
@@ -64,72 +47,13 @@ public final class SecondJudge {
 
   /** What TLC accepts of each claim, in the terms of {@link Claim#accepted}. */
   private List<Set<Integer>> judge(List<Claim> claims) {
-    String name = BatchModule.PREFIX + "Batch";
-    Path folder = scratch();
-    try {
-      String module = cfg.getFileName().toString().replaceFirst("\\.cfg$", "");
-      Path file = folder.resolve(name + ".tla");
-      Files.writeString(file, new BatchModule(module, variables).text(name, claims));
-      Path config = folder.resolve(name + ".cfg");
-      Files.writeString(config, BatchConfig.text(cfg));
-      TlcOptions options = TlcOptions.defaults().withCoverage(false);
-      long steps = claims.stream().mapToLong(claim -> claim.steps().size()).sum();
-      TlcResult result =
-          runner.run(GeneratedModel.of(config, file, moduleFolders, steps), options, moment -> {});
-      return read(result, claims.size());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      delete(folder);
-    }
-  }
-
-  /**
-   * Reads what was printed, once for each distinct state. A run that has not ended well, of which a
-   * line is missing, or that was about other claims than these says nothing.
-   */
-  private List<Set<Integer>> read(TlcResult result, int claims) {
-    if (result.verdict().kind() != Verdict.Kind.HOLDS) {
-      throw new OpinionException(cfg + ": no second opinion: " + result.verdict().message());
-    }
-    if (!result.printed().contains(ASKED.formatted(claims))) {
-      throw new OpinionException(
-          "%s: no second opinion: TLC has not said that it was asked about %d claims"
-              .formatted(cfg, claims));
-    }
+    long steps = claims.stream().mapToLong(claim -> claim.steps().size()).sum();
+    String module = new BatchModule(fork.model(), variables).text(claims);
     List<Set<Integer>> accepted = new ArrayList<>();
-    Stream.generate(TreeSet<Integer>::new).limit(claims).forEach(accepted::add);
-    int lines = 0;
-    for (String line : result.printed()) {
-      Matcher printed = PRINTED.matcher(line);
-      if (printed.matches()) {
-        accepted.get(Integer.parseInt(printed.group(1)) - 1).add(Integer.valueOf(printed.group(2)));
-        lines++;
-      }
-    }
-    if (lines != result.counts().distinct()) {
-      throw new OpinionException(
-          "%s: no second opinion: TLC found %d states and printed %d of them"
-              .formatted(cfg, result.counts().distinct(), lines));
+    Stream.generate(TreeSet<Integer>::new).limit(claims.size()).forEach(accepted::add);
+    for (int[] row : fork.run(module, claims.size(), steps)) {
+      accepted.get(row[0] - 1).add(row[1]);
     }
     return accepted;
-  }
-
-  private static Path scratch() {
-    try {
-      return Files.createTempDirectory("inglenook-opinion");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + folder, e);
-    }
   }
 }

@@ -13,7 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inglenook.conformance.judge.JudgeOptions;
+import org.inglenook.conformance.judge.JudgeReport;
+import org.inglenook.conformance.judge.TraceJudge;
+import org.inglenook.conformance.judge.Watcher;
 import org.inglenook.conformance.toy.ToySpec;
+import org.inglenook.conformance.trace.TraceFile;
+import org.inglenook.conformance.trace.TraceSource;
+import org.inglenook.modelchecking.engine.SpecEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +112,8 @@ class ConformCommandTest {
                 Files.readString(Home.locate().root().resolve("docs/schema/conform.schema.json")))
             .getAsJsonObject();
 
-    conform(List.of("--json"), HEADER, BEGIN, ENTER);
+    conform(List.of("--json", "--second-opinion"), HEADER, BEGIN, ENTER);
+    assertThat(keysOf(out, "secondOpinion")).isEqualTo(propertiesOf(schema, "secondOpinion"));
     assertThat(keysOf(out, "rejected")).isEqualTo(propertiesOf(schema, "rejected"));
     out.getBuffer().setLength(0);
     conform(List.of("--json"), HEADER, BEGIN, "{'x");
@@ -114,7 +122,7 @@ class ConformCommandTest {
     assertThat(keysOf(out, "trouble")).isEqualTo(propertiesOf(schema, "trouble"));
     assertThat(keysOf(out, "observed")).isEqualTo(propertiesOf(schema, "observed"));
     assertThat(keysOf(out, "explanations")).isEqualTo(propertiesOf(schema, "explanations"));
-    keys.add("rejected");
+    keys.addAll(List.of("rejected", "secondOpinion"));
     assertThat(keys).isEqualTo(schema.getAsJsonObject("properties").keySet());
   }
 
@@ -131,6 +139,47 @@ class ConformCommandTest {
             .getAsJsonObject(part)
             .getAsJsonObject("properties")
             .keySet());
+  }
+
+  /** The second judge reads the spec for itself, and finds another one here. */
+  @Test
+  void shouldFailWhenAForkedTlcDisagrees() throws IOException {
+    assertThat(conform(List.of("--second-opinion"), HEADER, BEGIN, OPEN, ENTER)).isZero();
+    assertThat(out.toString())
+        .contains("second opinion: a forked TLC agrees: conforms after 3 records");
+    Path spec = home.resolve("spec/Door.tla");
+    String text = Files.readString(spec);
+    String trace = write(HEADER, BEGIN, OPEN, ENTER);
+    try (SpecEngine engine = SpecEngine.open(model(), List.of(home.resolve("spec")))) {
+      JudgeReport first = report(engine, trace);
+      Files.writeString(spec, text.replace("/\\ ~inside[p]", "/\\ inside[p]"));
+
+      TraceOpinion second =
+          TraceOpinion.of(
+              new ModelChoice("MCDoorReplay", model(), home.resolve("spec")),
+              engine,
+              Path.of(trace),
+              JudgeOptions.STANDARD,
+              first);
+
+      assertThat(second.agrees()).isFalse();
+      assertThat(second.text())
+          .isEqualTo(
+              "the judges disagree: this JVM says conforms after 3 records,"
+                  + " a forked TLC rejected after 2 records");
+    } finally {
+      Files.writeString(spec, text);
+    }
+  }
+
+  private static Path model() {
+    return home.resolve("model-checking/models/MCDoorReplay.cfg");
+  }
+
+  private static JudgeReport report(SpecEngine engine, String trace) throws IOException {
+    try (TraceSource source = TraceFile.open(Path.of(trace))) {
+      return new TraceJudge(engine, JudgeOptions.STANDARD).judge(source, trace, Watcher.NOBODY);
+    }
   }
 
   @Test
@@ -181,13 +230,16 @@ class ConformCommandTest {
   }
 
   private int conform(List<String> options, String... lines) throws IOException {
-    Path trace = home.resolve("trace.ndjson");
-    String text = String.join("\n", lines).replace('\'', '"');
-    Files.writeString(trace, text.endsWith("}") ? text + "\n" : text);
     List<String> args = new ArrayList<>(List.of("-Dinglenook.home=" + home, "conform"));
-    args.add(trace.toString());
+    args.add(write(lines));
     args.addAll(options);
     return run(args.toArray(String[]::new));
+  }
+
+  private static String write(String... lines) throws IOException {
+    Path trace = home.resolve("trace.ndjson");
+    String text = String.join("\n", lines).replace('\'', '"');
+    return Files.writeString(trace, text.endsWith("}") ? text + "\n" : text).toString();
   }
 
   private int run(String... args) {

@@ -9,14 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.inglenook.conformance.opinion.Claim.Shape;
 import org.inglenook.conformance.toy.ToySpec;
-import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.StateGraph;
-import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.modelchecking.tlc.TlcJar;
 import org.inglenook.modelchecking.tlc.TlcRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +37,7 @@ class SecondJudgeTest {
     Set<Integer> accepted = new HashSet<>(first.accepted());
     int denied = accepted.stream().mapToInt(Integer::intValue).max().orElseThrow();
     accepted.remove(denied);
-    tampered.set(
-        0, new Claim(first.name(), first.shape(), first.begin(), false, first.steps(), accepted));
+    tampered.set(0, new Claim(first.name(), first.begin(), first.steps(), accepted));
 
     List<Disagreement> found = judge().disagreements(tampered);
 
@@ -52,28 +47,6 @@ class SecondJudgeTest {
         .containsExactly(
             "state 0: the judges disagree about step %d, %s: this JVM rejects it, a forked TLC accepts it"
                 .formatted(denied, first.steps().get(denied - 1).step()));
-  }
-
-  @Test
-  void shouldFollowPathsOfWhichOnlySomeIsSeen() {
-    Claim legal =
-        path(
-            "legal",
-            Set.of(0, 1, 2),
-            new Observation(act("Open"), Map.of("open", new Value.Bool(true)), false),
-            new Observation(act("Enter", "ann"), Map.of(), false));
-    Claim wrong =
-        path(
-            "wrong",
-            Set.of(0, 1, 2),
-            Observation.unseen(act("Open")),
-            new Observation(act("Enter", "ann"), Map.of("open", new Value.Bool(false)), false),
-            Observation.unseen(act("Close")));
-
-    assertThat(judge().disagreements(List.of(legal, wrong)))
-        .extracting(Disagreement::text)
-        .containsExactly(
-            "wrong: the judges disagree about step 2, Enter(\"ann\"): this JVM accepts it, a forked TLC rejects it");
   }
 
   @Test
@@ -100,17 +73,5 @@ class SecondJudgeTest {
         folder.resolve("models/MCDoorReplay.cfg"),
         List.of(folder.resolve("spec")),
         VARIABLES);
-  }
-
-  private static Claim path(String name, Set<Integer> accepted, Observation... steps) {
-    return new Claim(name, Shape.PATH, Map.of(), true, List.of(steps), accepted);
-  }
-
-  private static ActionInstance act(String name, String... arguments) {
-    List<Value> values = new ArrayList<>();
-    for (String argument : arguments) {
-      values.add(new Value.Str(argument));
-    }
-    return new ActionInstance(name, values);
   }
 }
