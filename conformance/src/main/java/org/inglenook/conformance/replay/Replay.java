@@ -61,13 +61,7 @@ public final class Replay {
    *     binding or view is not total
    */
   public ReplayResult run(StateGraph graph) {
-    if (!graph.complete() || graph.initialStates() != 1) {
-      throw new IllegalArgumentException(
-          "graph cannot be replayed: complete="
-              + graph.complete()
-              + ", initial states="
-              + graph.initialStates());
-    }
+    requireReplayable(graph);
     long start = System.nanoTime();
     ReplayPlan plan = plan(graph);
     List<MismatchException> bad = new ArrayList<>();
@@ -91,6 +85,29 @@ public final class Replay {
         explained.map(Explained::lines).orElse(List.of()),
         explained.map(Explained::candidates).orElse(List.of()),
         first.map(explainer::brokenIds).orElse(List.of()));
+  }
+
+  /**
+   * Replays {@code graph} and says only what {@link #run} finds first, without working out why: for
+   * who replays much code that is wrong.
+   *
+   * @return what kind of mismatch there is and in which state, on one line; empty if there is none
+   */
+  public Optional<String> complaint(StateGraph graph) {
+    requireReplayable(graph);
+    List<MismatchException> bad = new ArrayList<>();
+    judge(plan(graph), bad);
+    return bad.stream().findFirst().map(each -> each.getMessage() + ", state " + each.visited());
+  }
+
+  private static void requireReplayable(StateGraph graph) {
+    if (!graph.complete() || graph.initialStates() != 1) {
+      throw new IllegalArgumentException(
+          "graph cannot be replayed: complete="
+              + graph.complete()
+              + ", initial states="
+              + graph.initialStates());
+    }
   }
 
   private ReplayCounts judge(ReplayPlan plan, List<MismatchException> bad) {

@@ -86,6 +86,38 @@ public final class ModelWalks {
             new Diagnosis(engine).explain(last.rejected())));
   }
 
+  /**
+   * Draws a walk as {@link #walk} does, and does not take it.
+   *
+   * @param most steps
+   * @return indices of instances, each legal where the ones before it lead
+   */
+  public List<Integer> draw(String purpose, Random random, int most) {
+    return guide(purpose).draw(random, most);
+  }
+
+  /**
+   * Takes drawn walks with other production code.
+   *
+   * @param other makes its subjects
+   * @return the complaint about the first step that is wrong; empty if none is
+   */
+  public Optional<String> complaint(
+      SubjectFactory other, List<WalkRule> rules, List<List<Integer>> walks) {
+    WalkTaker others = new WalkTaker(engine, other, language.graph());
+    for (List<Integer> walk : walks) {
+      for (WalkStep step : others.take(walk)) {
+        for (WalkRule rule : rules) {
+          Optional<String> complaint = rule.complaint(engine, step);
+          if (complaint.isPresent()) {
+            return complaint;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The number of steps after which the rule has a complaint; 0 when it has none. */
   private int failsAfter(WalkRule rule, List<Integer> walk) {
     List<WalkStep> steps = taker.take(walk);
