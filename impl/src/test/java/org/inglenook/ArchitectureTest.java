@@ -31,7 +31,8 @@ class ArchitectureTest {
   /**
    * From the bottom: sim, trace, hardware, driver, kernel, nooks. The driver package declares what
    * the kernel exports and how drivers are loaded; the kernel implements the one and uses the
-   * other, so it stands above the drivers, which know nothing of it.
+   * other, so it stands above the drivers, which know nothing of it. Faults see the kernel, and
+   * nobody sees faults; they do not see isolation, so that they are the same with any.
    */
   private static final ArchRule DOWNWARDS =
       layeredArchitecture()
@@ -49,18 +50,22 @@ class ArchitectureTest {
           .definedBy("org.inglenook.driver..")
           .layer("nooks")
           .definedBy("org.inglenook.nooks..")
+          .layer("fault")
+          .definedBy("org.inglenook.fault..")
+          .whereLayer("fault")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("nooks")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("kernel")
-          .mayOnlyBeAccessedByLayers("nooks")
+          .mayOnlyBeAccessedByLayers("nooks", "fault")
           .whereLayer("driver")
-          .mayOnlyBeAccessedByLayers("kernel", "nooks")
+          .mayOnlyBeAccessedByLayers("kernel", "nooks", "fault")
           .whereLayer("hardware")
-          .mayOnlyBeAccessedByLayers("kernel", "driver", "nooks")
+          .mayOnlyBeAccessedByLayers("kernel", "driver", "nooks", "fault")
           .whereLayer("trace")
           .mayOnlyBeAccessedByLayers("hardware", "kernel", "driver", "nooks")
           .whereLayer("sim")
-          .mayOnlyBeAccessedByLayers("trace", "hardware", "kernel", "driver", "nooks");
+          .mayOnlyBeAccessedByLayers("trace", "hardware", "kernel", "driver", "nooks", "fault");
 
   private static final ArchRule MACHINE_KNOWS_NO_DEVICE =
       noClasses()

@@ -22,6 +22,7 @@ public final class Dma implements Stateful {
   private final CostModel cost;
   private final Trace trace;
   private final boolean traced;
+  private Misbehaviour misbehaviour;
   private int aborts;
   private int lastAbort;
 
@@ -32,6 +33,11 @@ public final class Dma implements Stateful {
     cost = parts.cost();
     trace = parts.trace();
     traced = trace != Trace.OFF;
+  }
+
+  /** Lets transfers go wrong like this from now on; with null, not at all. */
+  public void misbehaves(Misbehaviour how) {
+    misbehaviour = how;
   }
 
   /** Returns the number by which the {@link Iommu} knows this device. */
@@ -56,40 +62,59 @@ public final class Dma implements Stateful {
 
   /** Reads the word at {@code pa}, a multiple of 4. */
   public int load32(int pa) {
-    return reaches(Integer.toUnsignedLong(pa)) ? memory.load32(pa) : ABORTED_READ;
+    final int at = addressed(pa);
+    return reaches(Integer.toUnsignedLong(at)) ? memory.load32(at) : ABORTED_READ;
   }
 
   /** Writes the word at {@code pa}, a multiple of 4. */
   @Action("Memory!DmaWrite")
   public void store32(int pa, int value) {
-    if (reaches(Integer.toUnsignedLong(pa))) {
-      memory.store32(pa, value);
-      written(pa, value);
+    final int at = addressed(pa);
+    if (reaches(Integer.toUnsignedLong(at))) {
+      memory.store32(at, value);
+      written(at, value);
     }
   }
 
   /** Reads {@code count} bytes from {@code pa} on into {@code bytes}, from index {@code to} on. */
   public void read(int pa, byte[] bytes, int to, int count) {
-    final long from = Integer.toUnsignedLong(pa);
+    final int at = addressed(pa);
+    final long from = Integer.toUnsignedLong(at);
     for (int i = 0; i < count; i++) {
-      bytes[to + i] = (byte) (reaches(from + i) ? memory.load8(pa + i) : ABORTED_READ);
+      bytes[to + i] = (byte) (reaches(from + i) ? memory.load8(at + i) : ABORTED_READ);
     }
+    spoil(bytes, to, count);
   }
 
   /**
    * Writes the first {@code count} bytes of {@code bytes} from {@code pa} on, by words if it can.
    */
   public void write(int pa, byte[] bytes, int count) {
-    final long to = Integer.toUnsignedLong(pa);
+    final int first = addressed(pa);
+    final byte[] sent = misbehaviour == null ? bytes : spoil(bytes.clone(), 0, count);
+    final long to = Integer.toUnsignedLong(first);
     int done = 0;
     while (done < count) {
-      final int at = pa + done;
+      final int at = first + done;
       final boolean whole = (at & 3) == 0 && count - done >= Integer.BYTES;
       if (reaches(to + done)) {
-        writeAt(at, bytes, done, whole);
+        writeAt(at, sent, done, whole);
       }
       done += whole ? Integer.BYTES : 1;
     }
+  }
+
+  /** A transfer is of words, and stays aligned wherever it goes. */
+  private int addressed(int pa) {
+    return misbehaviour == null ? pa : misbehaviour.address(pa);
+  }
+
+  private byte[] spoil(byte[] bytes, int from, int count) {
+    final int bit = misbehaviour == null ? Misbehaviour.NOTHING : misbehaviour.flip();
+    if (bit != Misbehaviour.NOTHING && count > 0) {
+      bytes[from + bit / Byte.SIZE % count] ^= (byte) (1 << bit % Byte.SIZE);
+    }
+    return bytes;
   }
 
   private void writeAt(int pa, byte[] bytes, int from, boolean whole) {

@@ -80,15 +80,16 @@ public final class ModuleLoader {
     linker.dataSection(place.data, DATA_PAGES);
     int handle = place.handle;
     LoadedDriver image = loader.load(driver, context(place.data, handle, linker, fault));
-    Driver exported = export(linker, image.entryPointType().asSubclass(Driver.class), image);
+    Driver exported = export(linker, image.entryPointType().asSubclass(Driver.class), image, fault);
     kernel.entryPoints().set(handle, exported);
     record(place.address, handle, place.data);
     kernel.log().add("module " + image.name() + " loaded");
     return new Module(place.address, handle, image, exported);
   }
 
-  private static <T extends Driver> T export(Linker linker, Class<T> type, LoadedDriver image) {
-    return linker.export(type, image.entryPoints(type));
+  private static <T extends Driver> T export(
+      Linker linker, Class<T> type, LoadedDriver image, FaultPoint fault) {
+    return linker.export(type, fault.between(type, image.entryPoints(type)));
   }
 
   /**

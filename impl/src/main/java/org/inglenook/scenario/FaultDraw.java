@@ -1,11 +1,18 @@
 package org.inglenook.scenario;
 
+import java.util.List;
 import java.util.Optional;
-import org.inglenook.driver.fault.EndlessLoop;
-import org.inglenook.driver.fault.InjectedFault;
-import org.inglenook.driver.fault.OpportuneStore;
-import org.inglenook.driver.fault.PrivilegedStore;
-import org.inglenook.driver.fault.WildStore;
+import org.inglenook.fault.Distribution;
+import org.inglenook.fault.FaultSpec;
+import org.inglenook.fault.FaultType;
+import org.inglenook.fault.Horizon;
+import org.inglenook.fault.InjectedFault;
+import org.inglenook.fault.Injection;
+import org.inglenook.fault.OpportuneStore;
+import org.inglenook.fault.PrivilegedStore;
+import org.inglenook.fault.Surroundings;
+import org.inglenook.fault.Trigger;
+import org.inglenook.fault.WildStore;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.workload.Testbed;
@@ -45,6 +52,9 @@ final class FaultDraw {
     if (kind == FaultRule.Kind.NONE || kind == FaultRule.Kind.REQUEST) {
       return Optional.empty();
     }
+    if (kind == FaultRule.Kind.INJECTED) {
+      return Optional.of(injection(specs()));
+    }
     final long cycle = cycle();
     final PhysicalMemory memory = bed.kernel().machine().memory();
     final int anywhere = rng.nextInt(memory.size() / Integer.BYTES) * Integer.BYTES;
@@ -53,14 +63,33 @@ final class FaultDraw {
     final int value = rng.nextInt();
     return Optional.of(
         switch (kind) {
-          case NONE, REQUEST, WILD_STORE -> WildStore.atCycle(cycle, either, value);
+          case NONE, REQUEST, INJECTED, WILD_STORE -> WildStore.atCycle(cycle, either, value);
           case PRIVILEGED_INSTRUCTION ->
               new PrivilegedStore(this::loadKernelTable, WildStore.atCycle(cycle, inUse, value));
           case DMA -> receiving("dma", cycle, address(inUse));
           case WRONG_VALUE -> receiving("wrong value", cycle, payload());
           case STATIC -> WildStore.atCycle(cycle, inUse, value);
-          case LOOP -> new EndlessLoop(cycle);
+          case WHILE1 -> injection(List.of(at(FaultSpec.of(FaultType.WHILE1, 0, 0), cycle)));
         });
+  }
+
+  private List<FaultSpec> specs() {
+    if (plan.fault().type().isEmpty()) {
+      return plan.fault().specs();
+    }
+    final Horizon horizon = plan.workload().makesSound() ? Horizon.SOUND : Horizon.NETWORK;
+    final long cycle = cycle();
+    return List.of(at(Distribution.draw(plan.fault().type().get(), rng, horizon), cycle));
+  }
+
+  private static FaultSpec at(FaultSpec spec, long cycle) {
+    return spec.on(new Trigger.Ageing(Trigger.Ageing.Age.CYCLE, cycle));
+  }
+
+  private Injection injection(List<FaultSpec> specs) {
+    final Injection injection = new Injection(specs, new Surroundings(bed.kernel()));
+    injection.attach(plan.workload().makesSound() ? bed.soundCard() : bed.controller());
+    return injection;
   }
 
   private long cycle() {

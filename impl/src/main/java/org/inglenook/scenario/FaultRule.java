@@ -1,19 +1,72 @@
 package org.inglenook.scenario;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.inglenook.fault.FaultSpec;
+import org.inglenook.fault.FaultType;
 
 /**
  * Which fault to inject.
  *
  * @param kind what happens
  * @param cycle when at the earliest, or {@link #ANY_CYCLE} to let the seed choose
+ * @param type of which type of the catalogue the seed draws a fault, if it does
+ * @param specs faults of the catalogue that are drawn already
  */
-public record FaultRule(Kind kind, long cycle) {
+public record FaultRule(Kind kind, long cycle, Optional<FaultType> type, List<FaultSpec> specs) {
   /** The seed chooses when. */
   public static final long ANY_CYCLE = -1;
 
   /** No fault. */
   public static final FaultRule NONE = new FaultRule(Kind.NONE, ANY_CYCLE);
+
+  /** Keeps an own copy of the faults. */
+  public FaultRule {
+    specs = List.copyOf(specs);
+  }
+
+  /** A fault that is not of the catalogue. */
+  public FaultRule(Kind kind, long cycle) {
+    this(kind, cycle, Optional.empty(), List.of());
+  }
+
+  /** Faults of the catalogue, each with a trigger of its own. */
+  public static FaultRule injected(List<FaultSpec> specs) {
+    return new FaultRule(Kind.INJECTED, ANY_CYCLE, Optional.empty(), specs);
+  }
+
+  /** A fault of the catalogue of which the seed chooses all but the type, and perhaps the cycle. */
+  public static FaultRule drawn(FaultType type, long cycle) {
+    return new FaultRule(Kind.INJECTED, cycle, Optional.of(type), List.of());
+  }
+
+  /** Returns why a driver in a domain does this unhindered; empty when it does not. */
+  public Optional<Limit> limit() {
+    if (kind != Kind.INJECTED) {
+      return kind.limit();
+    }
+    return types().map(FaultRule::like).flatMap(like -> like.limit().stream()).findFirst();
+  }
+
+  /** Returns whether it can only be noticed by a watchdog. */
+  public boolean loops() {
+    return kind == Kind.WHILE1 || types().anyMatch(FaultType.WHILE1::equals);
+  }
+
+  private Stream<FaultType> types() {
+    return Stream.concat(type.stream(), specs.stream().map(FaultSpec::type));
+  }
+
+  /** Returns the kind whose limit is that of a type of the catalogue. */
+  private static Kind like(FaultType type) {
+    return switch (type) {
+      case WHILE1 -> Kind.WHILE1;
+      case DMA_WRONG_ADDRESS -> Kind.DMA;
+      case WRONG_DATA -> Kind.WRONG_VALUE;
+      default -> Kind.NONE;
+    };
+  }
 
   /** What can happen. */
   public enum Kind {
@@ -49,8 +102,10 @@ public record FaultRule(Kind kind, long cycle) {
             + " of the kernel",
         "MCMemoryStatic",
         "MEM-S8"),
-    /** The driver goes in a circle. */
-    LOOP(
+    /** Faults of the catalogue. */
+    INJECTED,
+    /** The driver goes in a circle: {@link FaultType#WHILE1}. */
+    WHILE1(
         "the driver makes no call and causes no exception, so that nobody ever looks; only a"
             + " watchdog would",
         "MCRecoveryNoWatchdog",

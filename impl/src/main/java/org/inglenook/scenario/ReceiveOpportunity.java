@@ -1,6 +1,6 @@
 package org.inglenook.scenario;
 
-import org.inglenook.driver.fault.OpportuneStore.Opportunity;
+import org.inglenook.fault.OpportuneStore.Opportunity;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.hardware.net.DescriptorLayout;
 import org.inglenook.hardware.net.EthernetController;

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.inglenook.driver.fault.InjectedFault;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.fault.InjectedFault;
+import org.inglenook.fault.Injection;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.KernelLog;
@@ -26,6 +27,8 @@ import org.inglenook.trace.Trace;
 public final class Scenario {
   /** Frames of memory: 1 MiB, which this workload fills to a good part. */
   public static final int FRAMES = 256;
+
+  private static final int FIRST_DOMAIN = 1;
 
   private final ScenarioPlan plan;
   private final Testbed bed;
@@ -56,7 +59,9 @@ public final class Scenario {
 
   /** Has a fault happened that a domain does not stop? */
   private boolean isDamaged() {
-    return plan.fault().kind().limit().isPresent() && fault.map(InjectedFault::fired).orElse(false);
+    final boolean can =
+        plan.fault().kind() == FaultRule.Kind.INJECTED || plan.fault().limit().isPresent();
+    return can && fault.map(InjectedFault::fired).orElse(false);
   }
 
   /** A policy may name any driver as the other version of one. */
@@ -95,10 +100,7 @@ public final class Scenario {
     try {
       final FaultPoint rule = fault.isPresent() ? fault.get() : FaultPoint.NEVER;
       final Module module = load(rule);
-      bed.probe(module);
-      if (!plan.workload().makesSound()) {
-        bed.up(module);
-      }
+      start(module);
       seen = plan.workload().run(bed, plan.stream(), this::idle);
     } catch (KernelPanic panic) {
       bed.kernel().log().add(panic.getMessage());
@@ -114,6 +116,28 @@ public final class Scenario {
             .map(nooks -> nooks.recovery().timeline().entries())
             .orElse(List.<Timeline.Entry>of()),
         log());
+  }
+
+  /**
+   * Lets the driver find its device, and brings that up. A driver that does not manage is given
+   * time to be recovered, and asked once more.
+   */
+  private void start(Module module) {
+    if (bed.init(module) > 0 && up(module)) {
+      return;
+    }
+    idle();
+    up(isolation.map(nooks -> nooks.recovery().driver(FIRST_DOMAIN).module()).orElse(module));
+  }
+
+  private boolean up(Module module) {
+    return plan.workload().makesSound()
+        || (bed.kernel().devices().ofDriver(module.handle()) != 0 && bed.up(module));
+  }
+
+  /** Returns the faults of the catalogue, if it was such that were to be injected. */
+  public Optional<Injection> injection() {
+    return fault.filter(Injection.class::isInstance).map(Injection.class::cast);
   }
 
   private Optional<String> faultText() {

@@ -47,9 +47,10 @@ public record ScenarioResult(
 
   /** Returns what makes the fault more than isolation promises to survive; empty without either. */
   public Optional<Limit> limit() {
-    final FaultRule.Kind kind = plan.fault().kind();
-    final boolean seen = kind == FaultRule.Kind.LOOP && plan.recovery().watchdog();
-    return plan.isolation() == IsolationKind.NOOKS && !seen ? kind.limit() : Optional.empty();
+    final boolean seen = plan.fault().loops() && plan.recovery().watchdog();
+    return plan.isolation() == IsolationKind.NOOKS && !seen
+        ? plan.fault().limit()
+        : Optional.empty();
   }
 
   /** Returns how many recoveries brought the driver back. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.inglenook.driver.e1000.E1000;
-import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.RejectedDriverException;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.fault.WildStore;
 import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.workload.ReceiveStream;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.inglenook.driver.Errno;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.SkBuffLayout;
-import org.inglenook.driver.fault.WildStore;
+import org.inglenook.fault.WildStore;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.PageTable;
 import org.inglenook.hardware.net.EthernetRegisters;

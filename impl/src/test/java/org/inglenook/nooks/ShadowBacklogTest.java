@@ -3,9 +3,9 @@ package org.inglenook.nooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.inglenook.driver.e1000.E1000;
-import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.fault.WildStore;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.PageMap;
 import org.inglenook.kernel.workload.ReceiveStream;

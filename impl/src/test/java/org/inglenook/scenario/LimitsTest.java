@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.inglenook.driver.e1000.E1000;
-import org.inglenook.driver.fault.EndlessLoop;
-import org.inglenook.driver.fault.OpportuneStore;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.fault.OpportuneStore;
 import org.inglenook.kernel.Module;
 import org.inglenook.kernel.core.KernelPanic;
 import org.inglenook.kernel.workload.ReceiveStream;
@@ -49,14 +48,14 @@ class LimitsTest {
 
   @Test
   void shouldNotSeeALoopWithoutACall() {
-    ScenarioResult result = assertEnds(FaultRule.Kind.LOOP, Outcome.PANIC);
+    ScenarioResult result = assertEnds(FaultRule.Kind.WHILE1, Outcome.PANIC);
 
     assertThat(result.stream().panic().orElseThrow().structure()).contains("lockup");
   }
 
   @Test
   void shouldSeeTheSameLoopWithAWatchdogWhichThePublishedSystemLacks() {
-    ScenarioPlan plan = plan(FaultRule.Kind.LOOP, IsolationKind.NOOKS);
+    ScenarioPlan plan = plan(FaultRule.Kind.WHILE1, IsolationKind.NOOKS);
 
     ScenarioResult result =
         new Scenario(
@@ -97,7 +96,7 @@ class LimitsTest {
 
     assertThat(result.limit()).isEmpty();
     assertThat(result.outcome().completed()).isTrue();
-    assertThat(run(FaultRule.Kind.LOOP, IsolationKind.NONE).limit()).isEmpty();
+    assertThat(run(FaultRule.Kind.WHILE1, IsolationKind.NONE).limit()).isEmpty();
   }
 
   @Test
@@ -155,16 +154,6 @@ class LimitsTest {
     } catch (KernelPanic panic) {
       return panic.structure();
     }
-  }
-
-  @Test
-  void shouldLoopOnceInARun() {
-    EndlessLoop loop = new EndlessLoop(100);
-
-    assertThat(loop.due(99)).isFalse();
-    assertThat(loop.due(100)).isTrue();
-    assertThat(loop.again()).isTrue();
-    assertThat(loop.due(101)).isFalse();
   }
 
   private ScenarioResult run(FaultRule.Kind kind, IsolationKind isolation) {

@@ -1,9 +1,13 @@
 package org.inglenook.conformance.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.inglenook.conformance.cli.UnknownName;
+import org.inglenook.fault.FaultSpec;
+import org.inglenook.fault.FaultType;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.scenario.FaultRule;
 
@@ -21,13 +25,56 @@ final class Choices {
     throw UnknownName.of(kind, word, words(type), option);
   }
 
-  /** The fault in {@code KIND} or {@code KIND@CYCLE}. */
+  /**
+   * The fault in {@code KIND} or {@code KIND@CYCLE}, where a kind may be a type of the catalogue;
+   * or the line of a fault of the catalogue, which has a colon.
+   */
   static FaultRule fault(String text, String option) {
+    if (text.indexOf(':') >= 0) {
+      return FaultRule.injected(List.of(spec(text, option)));
+    }
     int at = text.indexOf('@');
     String kind = at < 0 ? text : text.substring(0, at);
-    return new FaultRule(
-        of(FaultRule.Kind.class, kind, "fault", option),
-        at < 0 ? FaultRule.ANY_CYCLE : cycle(text.substring(at + 1), option));
+    long cycle = at < 0 ? FaultRule.ANY_CYCLE : cycle(text.substring(at + 1), option);
+    for (FaultRule.Kind each : FaultRule.Kind.values()) {
+      if (each != FaultRule.Kind.INJECTED && word(each).equals(kind)) {
+        return new FaultRule(each, cycle);
+      }
+    }
+    for (FaultType type : FaultType.values()) {
+      if (type.word().equals(kind)) {
+        return FaultRule.drawn(type, cycle);
+      }
+    }
+    throw UnknownName.of("fault", kind, faults(), option);
+  }
+
+  private static FaultSpec spec(String line, String option) {
+    try {
+      return FaultSpec.parse(line);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          option,
+          e.getMessage(),
+          "Copy the line of a run, or write one as docs/faults.md says, as in branch:place=12");
+    }
+  }
+
+  /** All words for faults: first those that are not of the catalogue. */
+  static List<String> faults() {
+    Set<String> words = new LinkedHashSet<>(words(FaultRule.Kind.class));
+    words.remove(word(FaultRule.Kind.INJECTED));
+    for (FaultType type : FaultType.values()) {
+      words.add(type.word());
+    }
+    return List.copyOf(words);
+  }
+
+  /** What {@link #fault} takes for {@code fault}. */
+  static String fault(FaultRule fault) {
+    String kind = fault.type().map(FaultType::word).orElse(word(fault.kind()));
+    String at = fault.cycle() == FaultRule.ANY_CYCLE ? "" : "@" + fault.cycle();
+    return fault.specs().isEmpty() ? kind + at : "'" + fault.specs().get(0) + "'";
   }
 
   private static long cycle(String text, String option) {

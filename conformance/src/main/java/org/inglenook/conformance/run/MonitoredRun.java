@@ -18,7 +18,6 @@ import org.inglenook.conformance.trace.ClassHash;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.nooks.Isolation;
-import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.Scenario;
 import org.inglenook.scenario.ScenarioPlan;
 import org.inglenook.scenario.ScenarioResult;
@@ -79,15 +78,12 @@ final class MonitoredRun {
   }
 
   private String command() {
-    FaultRule fault = plan.fault();
-    String at = fault.cycle() == FaultRule.ANY_CYCLE ? "" : "@" + fault.cycle();
-    return "run --driver %s --workload %s --isolation %s --fault %s%s --frames %d --seed %d"
+    return "run --driver %s --workload %s --isolation %s --fault %s --frames %d --seed %d"
             .formatted(
                 Choices.word(plan.driver()),
                 Choices.word(plan.workload()),
                 Choices.word(plan.isolation()),
-                Choices.word(fault.kind()),
-                at,
+                Choices.fault(plan.fault()),
                 plan.stream().frames(),
                 plan.seed())
         + recovery;

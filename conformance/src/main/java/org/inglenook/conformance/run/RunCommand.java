@@ -40,7 +40,11 @@ import picocli.CommandLine.Spec;
       "Faults: wild-store, at a cycle and an address that the seed chooses; wild-store@CYCLE;",
       "request or request@CYCLE, when nothing goes wrong but a person asks for a restart.",
       "Outside what Nooks promises, each with the model that shows it: privileged-instruction, dma,",
-      "wrong-value, static (the driver is linked into the kernel), loop (but for --watchdog).",
+      "wrong-value, static (the driver is linked into the kernel), while1 (but for --watchdog).",
+      "Types of the fault catalogue, of which the seed chooses one fault; or its line, with a colon:",
+      "text, stack, heap, init, nop, dst, src, branch, ptr, free, bcopy, loop, leak, interface,",
+      "direct-flip, direct-nop, irq, alloc, timing, omission, response, crash, byzantine,",
+      "no-interrupt, interrupt-storm, wrong-data, dma-wrong-address, no-reset: docs/faults.md.",
       "Policy files: a rule on each line, # begins a comment.",
       "  driver NAME|class NAME|default  restart|unload|alternate NAME",
       "  [max N] [notify] [pages N] [packets N] [timers N]",
@@ -52,7 +56,8 @@ import picocli.CommandLine.Spec;
       "  ./inglenook run --fault wild-store --isolation none,nooks --seeds 100",
       "  ./inglenook run --driver sb --workload play-tone --isolation none --out target/tone",
       "  ./inglenook run --fault dma --isolation nooks --seed 7",
-      "  ./inglenook run --fault request --isolation nooks --watchdog"
+      "  ./inglenook run --fault request --isolation nooks --watchdog",
+      "  ./inglenook run --fault branch --isolation none,nooks --seeds 100"
     })
 public final class RunCommand implements Subcommand {
   @Spec private CommandSpec spec;

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.scenario.DriverKind;
-import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.IsolationKind;
 import org.inglenook.scenario.WorkloadKind;
 
@@ -90,7 +89,7 @@ record Work(DriverKind driver, WorkloadKind workload) {
   static final class Faults implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Choices.words(FaultRule.Kind.class).iterator();
+      return Choices.faults().iterator();
     }
   }
 }

@@ -91,7 +91,7 @@ class RunCommandTest {
     int code =
         run(
             "--fault",
-            "loop",
+            "while1",
             "--isolation",
             "nooks",
             "--seed",
@@ -212,6 +212,22 @@ class RunCommandTest {
   }
 
   @Test
+  void shouldRunAFaultOfTheCatalogueAgainByItsLine() {
+    String[] drawn = {
+      "--fault", "omission", "--isolation", "none", "--frames", "60", "--seed", "3"
+    };
+    int code = run(drawn);
+    String first = out.toString();
+    String line =
+        first.lines().filter(each -> each.startsWith("omission:")).findFirst().orElseThrow();
+    out.getBuffer().setLength(0);
+    drawn[1] = line;
+
+    assertThat(run(drawn)).isEqualTo(code).isEqualTo(Exit.HOLDS);
+    assertThat(out.toString()).isEqualTo(first).contains("lost");
+  }
+
+  @Test
   void shouldSayWhatIsWrongWithAnUnknownNameOrANumberThatIsNone() {
     for (String[] bad :
         new String[][] {
@@ -220,6 +236,8 @@ class RunCommandTest {
           {"--isolation", "nook"},
           {"--fault", "wild-stor"},
           {"--fault", "wild-store@soon"},
+          {"--fault", "injected"},
+          {"--fault", "branch:spot=3"},
           {"--seeds", "0"},
           {"--seeds", "many"},
           {"--isolation", "none,nooks"},

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Turns a driver class into a running image.
@@ -50,15 +51,20 @@ public final class DriverLoader {
   public LoadedDriver load(byte[] classFile, LoadContext context) {
     WovenDriver woven = woven(classFile, context.fault());
     clearDataSection(woven, context);
+    context.fault().loading(context.dataBase(), woven.data(), woven.placed());
     return instantiate(woven, context);
   }
 
   private WovenDriver woven(byte[] classFile, FaultPoint fault) {
     String hash = sha256(classFile);
-    boolean faulty = fault != FaultPoint.NEVER;
-    return cache.get(
-        hash + (faulty ? "+fault" : ""),
-        () -> new DriverWeaver(getClass().getClassLoader()).weave(classFile, hash, faulty));
+    boolean strikes = fault.strikes();
+    CodePatch patch = fault.patch();
+    String key = hash + (strikes ? "+fault" : "");
+    Supplier<WovenDriver> weave =
+        () -> new DriverWeaver(getClass().getClassLoader()).weave(classFile, hash, strikes, patch);
+    return patch.key().isEmpty()
+        ? cache.get(key, weave)
+        : cache.patched(key + "+" + patch.key(), weave);
   }
 
   private static void clearDataSection(WovenDriver woven, LoadContext context) {
@@ -88,8 +94,9 @@ public final class DriverLoader {
     Constructor<?> constructor = type.getConstructors()[0];
     Class<?>[] parameters = constructor.getParameterTypes();
     Object[] arguments = new Object[parameters.length];
+    Imports imports = context.fault().between(context.imports());
     for (int i = 0; i < parameters.length - 1; i++) {
-      arguments[i] = context.imports().get(parameters[i]);
+      arguments[i] = imports.get(parameters[i]);
     }
     arguments[parameters.length - 1] = new DriverRuntime(context);
     try {

@@ -12,9 +12,6 @@ import org.inglenook.sim.Clock;
  * active, nested entries included; 0 when none is.
  */
 public final class DriverRuntime {
-  /** What a fault that strikes costs: about a store and a jump. */
-  private static final int FAULT_INSTRUCTIONS = 2;
-
   private final Memory memory;
   private final Clock clock;
   private final FaultPoint fault;
@@ -74,8 +71,18 @@ public final class DriverRuntime {
     }
     do {
       fault.strike(memory);
-      charge(FAULT_INSTRUCTIONS);
+      charge(fault.instructions());
     } while (fault.again());
+  }
+
+  /** Asks the fault rule of this load which instruction to execute at a changed place. */
+  public boolean changed(int place) {
+    return fault.changed(place);
+  }
+
+  /** Returns what the processor raises at a changed place whose instruction it does not know. */
+  public IllegalInstructionFault illegal(int place) {
+    return new IllegalInstructionFault("changed place=" + place);
   }
 
   /** Loads the {@code int} field at {@code offset}. */

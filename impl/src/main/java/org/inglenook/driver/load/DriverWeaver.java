@@ -11,7 +11,8 @@ import org.objectweb.asm.tree.MethodNode;
  * Checks a class file and weaves it.
  *
  * <p>Order of passes: charge points first, because they count the author's own instructions; fault
- * points next, because they sit on charge points; then fields, division and construction.
+ * points next, because they sit on charge points; then changed places; then fields, division and
+ * construction, which changed places have, too.
  */
 final class DriverWeaver {
   /**
@@ -25,21 +26,27 @@ final class DriverWeaver {
     this.interfaces = interfaces;
   }
 
-  WovenDriver weave(byte[] classFile, String hash, boolean withFaultPoints) {
+  WovenDriver weave(byte[] classFile, String hash, boolean withFaultPoints, CodePatch patch) {
     ClassNode node = read(classFile);
     List<Rejection> rejections = new ClassChecker(node, interfaces).check();
     if (!rejections.isEmpty()) {
       throw new RejectedDriverException(rejections);
     }
+    List<CodePatch.Change> changes = patch.changes(node);
     DataSection data = layOut(node);
     openUp(node);
     for (MethodNode method : node.methods) {
-      weave(node, method, data, withFaultPoints);
+      weave(node, method, data, new Faults(withFaultPoints, changes));
     }
     RuntimeCalls.addField(node);
     FrameClassWriter writer = new FrameClassWriter();
     node.accept(writer);
-    return new WovenDriver(ClassChecker.dotted(node.name), hash, writer.toByteArray(), data);
+    return new WovenDriver(
+        ClassChecker.dotted(node.name),
+        hash,
+        writer.toByteArray(),
+        data,
+        changes.stream().map(CodePatch.Change::placed).toList());
   }
 
   private static ClassNode read(byte[] classFile) {
@@ -53,16 +60,23 @@ final class DriverWeaver {
     return node;
   }
 
-  private static void weave(
-      ClassNode node, MethodNode method, DataSection data, boolean withFaultPoints) {
+  /** What a fault rule wants woven. */
+  private record Faults(boolean points, List<CodePatch.Change> changes) {}
+
+  private static void weave(ClassNode node, MethodNode method, DataSection data, Faults faults) {
     RuntimeCalls calls = new RuntimeCalls(node.name);
     method.localVariables = null; // Slots move; nobody debugs woven code by name.
     if (method.name.equals("<init>")) {
       ConstructorPass.apply(method, calls);
     }
     ChargePass.apply(method, calls);
-    if (withFaultPoints) {
+    if (faults.points) {
       FaultPass.apply(method, calls);
+    }
+    for (CodePatch.Change change : faults.changes) {
+      if (change.method() == method) {
+        PatchPass.apply(change, calls);
+      }
     }
     FieldPass.apply(method, calls, data);
     DividePass.apply(method);

@@ -17,9 +17,14 @@ final class FaultPass {
       if (isCallOf(i, "charge")) {
         method.instructions.insert(i, faultPoint(calls));
       } else if (isCallOf(i, "enter")) {
-        method.instructions.insert(i.getNext(), faultPoint(calls)); // After the depth is stored.
+        method.instructions.insert(depthStored(method, i), faultPoint(calls));
       }
     }
+  }
+
+  /** In an entry point, also after what restores the depth when the fault point does not return. */
+  private static AbstractInsnNode depthStored(MethodNode method, AbstractInsnNode enter) {
+    return method.tryCatchBlocks.isEmpty() ? enter.getNext() : method.tryCatchBlocks.get(0).start;
   }
 
   private static boolean isCallOf(AbstractInsnNode i, String name) {

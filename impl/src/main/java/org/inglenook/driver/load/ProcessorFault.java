@@ -7,7 +7,7 @@ package org.inglenook.driver.load;
  * of a run's behaviour, not an error of this program.
  */
 public abstract sealed class ProcessorFault extends RuntimeException
-    permits DivideFault, StackFault, LockupFault {
+    permits DivideFault, StackFault, LockupFault, IllegalInstructionFault {
   private static final long serialVersionUID = 1L;
 
   ProcessorFault(String message) {

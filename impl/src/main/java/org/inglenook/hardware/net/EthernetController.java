@@ -2,8 +2,10 @@ package org.inglenook.hardware.net;
 
 import org.inglenook.hardware.DeviceSlot;
 import org.inglenook.hardware.Dma;
+import org.inglenook.hardware.FaultyDevice;
 import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.Misbehaviour;
 import org.inglenook.hardware.RegisterFile;
 import org.inglenook.sim.EventTarget;
 import org.inglenook.sim.Hasher;
@@ -22,7 +24,8 @@ import org.inglenook.sim.World;
  *
  * <p>Invariant: the interrupt line is asserted exactly while {@code ICR & IMS} is not 0.
  */
-public final class EthernetController implements RegisterFile, EventTarget, WireEnd, Stateful {
+public final class EthernetController
+    implements RegisterFile, EventTarget, WireEnd, Stateful, FaultyDevice {
   /** Event: the transmitter has read a descriptor. */
   static final int FETCH = 0;
 
@@ -48,6 +51,8 @@ public final class EthernetController implements RegisterFile, EventTarget, Wire
   private final Dma dma;
   private final Transmitter transmitter;
   private final Receiver receiver;
+
+  private Misbehaviour misbehaviour;
 
   private int control;
   private boolean linkUp;
@@ -181,7 +186,16 @@ public final class EthernetController implements RegisterFile, EventTarget, Wire
     transmitter.kick();
   }
 
+  @Override
+  public void misbehaves(Misbehaviour how) {
+    misbehaviour = how;
+    dma.misbehaves(how);
+  }
+
   private void reset() {
+    if (misbehaviour != null && misbehaviour.ignoresReset()) {
+      return;
+    }
     for (int code = FETCH; code <= LINK; code++) {
       world.events().cancel(owner, code);
     }
@@ -217,7 +231,8 @@ public final class EthernetController implements RegisterFile, EventTarget, Wire
   }
 
   private void updateLine() {
-    interrupts.level(slot.line(), (causes & mask) != 0);
+    final boolean asserted = (causes & mask) != 0;
+    interrupts.level(slot.line(), misbehaviour == null ? asserted : misbehaviour.line(asserted));
   }
 
   /** Adds interrupt causes. */

@@ -67,7 +67,7 @@ final class Dsp {
     } else if (resetHeld != NOT_HELD) {
       final boolean longEnough = clock.now() - resetHeld >= RESET_HOLD_CYCLES;
       resetHeld = NOT_HELD;
-      if (longEnough) {
+      if (longEnough && !card.ignoresReset()) {
         reset();
       }
     }

@@ -3,8 +3,10 @@ package org.inglenook.hardware.sound;
 import java.util.OptionalInt;
 import org.inglenook.hardware.DeviceSlot;
 import org.inglenook.hardware.Dma;
+import org.inglenook.hardware.FaultyDevice;
 import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.Misbehaviour;
 import org.inglenook.hardware.RegisterFile;
 import org.inglenook.sim.EventTarget;
 import org.inglenook.sim.Hasher;
@@ -18,7 +20,7 @@ import org.inglenook.sim.World;
  *
  * <p>Invariant: the interrupt line is asserted exactly while an interrupt is pending in the mixer.
  */
-public final class SoundCard implements RegisterFile, EventTarget, Stateful {
+public final class SoundCard implements RegisterFile, EventTarget, Stateful, FaultyDevice {
   /** Event: the FIFO has run empty. */
   private static final int FETCH = 0;
 
@@ -34,6 +36,7 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful {
   private final CardMixer mixer;
   private final Player player;
   private final Dsp dsp;
+  private Misbehaviour misbehaviour;
 
   /**
    * Plugs a card into a machine.
@@ -131,6 +134,17 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful {
   /** A register that is read only, or that this card does not have, keeps no value. */
   private void ignore() {}
 
+  @Override
+  public void misbehaves(Misbehaviour how) {
+    misbehaviour = how;
+    dma.misbehaves(how);
+  }
+
+  /** Returns whether the reset that the card has been told to make does not happen. */
+  boolean ignoresReset() {
+    return misbehaviour != null && misbehaviour.ignoresReset();
+  }
+
   /** A block of samples of {@code bits} bits has been read. */
   void raise(int bits) {
     final int bit = bits == Short.SIZE ? SoundRegisters.INTERRUPT_16 : SoundRegisters.INTERRUPT_8;
@@ -144,7 +158,7 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful {
 
   private void pending(int bits) {
     mixer.pending(bits);
-    interrupts.level(slot.line(), bits != 0);
+    interrupts.level(slot.line(), misbehaviour == null ? bits != 0 : misbehaviour.line(bits != 0));
   }
 
   void schedule(long cycle) {

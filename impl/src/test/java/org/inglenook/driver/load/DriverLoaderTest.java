@@ -8,7 +8,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.driver.Memory;
-import org.inglenook.driver.fault.WildStore;
+import org.inglenook.fault.WildStore;
 import org.inglenook.sim.World;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package org.inglenook.kernel.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.driver.sb.Sb;
+import org.inglenook.fault.WildStore;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.sound.Speaker;
 import org.inglenook.kernel.Linker;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.inglenook.driver.NetStatsLayout;
 import org.inglenook.driver.e1000.E1000;
-import org.inglenook.driver.fault.WildStore;
 import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
+import org.inglenook.fault.WildStore;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.Linker;
 import org.inglenook.kernel.Module;

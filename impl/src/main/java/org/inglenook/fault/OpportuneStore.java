@@ -1,4 +1,4 @@
-package org.inglenook.driver.fault;
+package org.inglenook.fault;
 
 import java.util.Locale;
 import org.inglenook.driver.Memory;

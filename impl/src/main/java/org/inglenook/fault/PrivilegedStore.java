@@ -1,4 +1,4 @@
-package org.inglenook.driver.fault;
+package org.inglenook.fault;
 
 import org.inglenook.driver.Memory;
 import org.inglenook.sim.Hasher;
