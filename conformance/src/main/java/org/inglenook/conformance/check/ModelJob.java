@@ -30,7 +30,7 @@ final class ModelJob implements Callable<ModelOutcome> {
   private final Headway headway;
   private final List<String> differences = new ArrayList<>();
   private Optional<ReplayResult> replay = Optional.empty();
-  private long judgedTwice;
+  private JudgedAgain again = JudgedAgain.NOTHING;
 
   /**
    * @param opinion judges again what is replayed
@@ -75,7 +75,7 @@ final class ModelJob implements Callable<ModelOutcome> {
         tlc,
         differences.stream().distinct().toList(),
         replay.map(result -> result.nanos() / 1_000_000).orElse(0L),
-        judgedTwice);
+        again);
   }
 
   /**
@@ -146,7 +146,8 @@ final class ModelJob implements Callable<ModelOutcome> {
   private void judgeAgain(SpecEngine engine, Explorer.Result found) {
     if (replay.isPresent() && opinion.concerns(model)) {
       headway.doing(model.name(), "second opinion");
-      judgedTwice = opinion.judge(model, engine, found.exploration().graph(), differences);
+      again = opinion.judge(model, engine, found.exploration().graph());
+      differences.addAll(again.differences());
     }
   }
 

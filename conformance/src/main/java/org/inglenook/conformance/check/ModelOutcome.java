@@ -1,5 +1,6 @@
 package org.inglenook.conformance.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.conformance.replay.ReplayResult;
@@ -16,7 +17,7 @@ import org.inglenook.modelchecking.tlc.CheckedModel;
  * @param tlc TLC's run of record, now or earlier
  * @param differences a sentence for each thing that is not as expected; empty if all is well
  * @param replayMillis how long the replay took; 0 without one
- * @param judgedTwice verdicts about the replayed graph that a forked TLC has judged again
+ * @param again what a forked TLC says of verdicts about the replayed graph
  */
 public record ModelOutcome(
     Model model,
@@ -25,7 +26,7 @@ public record ModelOutcome(
     CheckedModel tlc,
     List<String> differences,
     long replayMillis,
-    long judgedTwice) {
+    JudgedAgain again) {
   public ModelOutcome {
     differences = List.copyOf(differences);
   }
@@ -35,15 +36,37 @@ public record ModelOutcome(
     return differences.isEmpty();
   }
 
-  /** Whether TLC was cut short; it then says nothing about the model, for or against it. */
+  /** How many verdicts about the replayed graph were judged twice. */
+  public long judgedTwice() {
+    return again.verdicts();
+  }
+
+  /**
+   * Whether TLC was cut short, in the run of record or when it was asked again; it then says
+   * nothing about the model, for or against it.
+   */
   public boolean isCutShort() {
+    return isRecordCutShort() || again.cutShort();
+  }
+
+  private boolean isRecordCutShort() {
     return tlc.line().verdict().isCutShort();
+  }
+
+  /** Why there is no verdict, where TLC was cut short. */
+  public String cutShortBy() {
+    return isRecordCutShort() ? tlc.line().detail() : String.join("; ", again.differences());
   }
 
   /** Whether something was shown to be wrong, by TLC or without it. */
   public boolean isWrong() {
-    return isCutShort()
-        ? !tlc.judgement().differences().containsAll(differences)
-        : !differences.isEmpty();
+    List<String> shown = new ArrayList<>(differences);
+    if (isRecordCutShort()) {
+      shown.removeAll(tlc.judgement().differences());
+    }
+    if (again.cutShort()) {
+      shown.removeAll(again.differences());
+    }
+    return !shown.isEmpty();
   }
 }

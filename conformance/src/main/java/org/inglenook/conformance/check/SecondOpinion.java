@@ -1,5 +1,6 @@
 package org.inglenook.conformance.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,36 +60,32 @@ final class SecondOpinion {
     return model.expectation().size() == SizeClass.REPLAY;
   }
 
-  /**
-   * Judges again.
-   *
-   * @param differences hears of each disagreement, with both verdicts, and of a judge who came to
-   *     no end
-   * @return how many verdicts were judged twice
-   */
-  long judge(Model model, SpecEngine engine, StateGraph graph, List<String> differences) {
+  /** Judges again what {@code graph} says of {@code model}. */
+  JudgedAgain judge(Model model, SpecEngine engine, StateGraph graph) {
     List<Claim> claims =
         new GraphClaims(graph, engine.variables()).sample(all ? graph.states() : SAMPLE);
     SecondJudge judge =
         new SecondJudge(runner, model.cfg(), model.moduleFolders(), engine.variables());
     try {
-      tell(model, judge.disagreements(claims), differences);
+      List<String> differences = lines(model, judge.disagreements(claims));
+      long verdicts = claims.stream().mapToLong(claim -> claim.steps().size()).sum();
+      return new JudgedAgain(verdicts, differences, false);
     } catch (OpinionException e) {
-      differences.add(model.cfgName() + ": " + e.getMessage());
-      return 0;
+      return new JudgedAgain(0, List.of(model.cfgName() + ": " + e.getMessage()), e.isCutShort());
     }
-    return claims.stream().mapToLong(claim -> claim.steps().size()).sum();
   }
 
-  private static void tell(Model model, List<Disagreement> found, List<String> differences) {
+  private static List<String> lines(Model model, List<Disagreement> found) {
+    List<String> lines = new ArrayList<>();
     found.stream()
         .limit(MOST_LINES)
         .map(each -> model.cfgName() + ": " + each.text())
-        .forEach(differences::add);
+        .forEach(lines::add);
     if (found.size() > MOST_LINES) {
-      differences.add(
+      lines.add(
           "%s: the judges disagree about %d states more"
               .formatted(model.cfgName(), found.size() - MOST_LINES));
     }
+    return lines;
   }
 }

@@ -102,7 +102,7 @@ public final class CheckCommand implements Subcommand {
     if (!cutShort.isEmpty()) {
       String runs =
           cutShort.stream()
-              .map(each -> each.model().name() + ": " + each.tlc().line().detail())
+              .map(each -> each.model().name() + ": " + each.cutShortBy())
               .collect(Collectors.joining("; "));
       throw new BadInputException(
           cutShort.stream()

@@ -85,11 +85,12 @@ final class Fork {
    * line is missing, or that was about another number of claims says nothing.
    */
   private List<int[]> read(TlcResult result, int asked) {
-    if (result.verdict().kind() != Verdict.Kind.HOLDS) {
-      throw none(result.verdict().message());
+    Verdict verdict = result.verdict();
+    if (verdict.kind() != Verdict.Kind.HOLDS) {
+      throw none(verdict.toString(), verdict.kind().isCutShort());
     }
     if (!result.printed().contains(ASKED.formatted(asked))) {
-      throw none("TLC has not said that it was asked about %d claims".formatted(asked));
+      throw none("TLC has not said that it was asked about %d claims".formatted(asked), false);
     }
     List<int[]> rows = new ArrayList<>();
     for (String line : result.printed()) {
@@ -102,13 +103,14 @@ final class Fork {
     if (rows.size() != result.counts().distinct()) {
       throw none(
           "TLC found %d states and printed %d of them"
-              .formatted(result.counts().distinct(), rows.size()));
+              .formatted(result.counts().distinct(), rows.size()),
+          false);
     }
     return rows;
   }
 
-  private OpinionException none(String why) {
-    return new OpinionException(cfg + ": no second opinion: " + why);
+  private OpinionException none(String why, boolean cutShort) {
+    return new OpinionException(cfg + ": no second opinion: " + why, cutShort);
   }
 
   private static Path scratch() {

@@ -4,7 +4,15 @@ package org.inglenook.conformance.opinion;
 public final class OpinionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  OpinionException(String message) {
+  private final boolean cutShort;
+
+  OpinionException(String message, boolean cutShort) {
     super(message);
+    this.cutShort = cutShort;
+  }
+
+  /** Whether TLC was killed or ran out of memory or time; another run may come to an end. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 }

@@ -17,7 +17,7 @@ import org.inglenook.modelchecking.tlc.TlcRunner;
 public final class SecondTraceJudge {
   private final SpecEngine engine;
   private final Fork fork;
-  private final List<String> invariants;
+  private final TraceModule module;
 
   /**
    * @param cfg of the model that judges
@@ -33,8 +33,8 @@ public final class SecondTraceJudge {
       SpecEngine engine,
       List<String> invariants) {
     this.engine = engine;
-    this.invariants = List.copyOf(invariants);
     fork = new Fork(runner, cfg, moduleFolders);
+    module = new TraceModule(fork, engine.variables(), engine.instances(), List.copyOf(invariants));
   }
 
   /**
@@ -47,16 +47,15 @@ public final class SecondTraceJudge {
   }
 
   /**
-   * The verdicts, in one run; some hundreds are best, since a fork costs a second.
+   * The verdicts, in one run; some hundreds are best, since a fork costs a second. Needs no engine,
+   * so that another thread may use that meanwhile.
    *
    * @throws OpinionException when TLC does not come to an end with them
    */
   public List<SecondVerdict> judge(List<SeenTrace> traces) {
-    String module =
-        new TraceModule(fork, engine.variables(), engine.instances(), invariants).text(traces);
     long records = traces.stream().mapToLong(trace -> trace.records().size()).sum();
     int[] explained = new int[traces.size()];
-    for (int[] row : fork.run(module, traces.size(), records)) {
+    for (int[] row : fork.run(module.text(traces), traces.size(), records)) {
       explained[row[0] - 1] = Math.max(explained[row[0] - 1], row[1]);
     }
     List<SecondVerdict> verdicts = new ArrayList<>();

@@ -67,7 +67,7 @@ final class TraceReading {
       for (Optional<TraceRecord> next = source.next(); next.isPresent(); next = source.next()) {
         if (records.size() == MOST_RECORDS) {
           throw new OpinionException(
-              "no second opinion: the trace has more than " + MOST_RECORDS + " records");
+              "no second opinion: the trace has more than " + MOST_RECORDS + " records", false);
         }
         records.add(record(next.get(), records.isEmpty()));
       }
