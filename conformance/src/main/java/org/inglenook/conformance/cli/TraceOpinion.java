@@ -3,6 +3,7 @@ package org.inglenook.conformance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.inglenook.conformance.judge.JudgeOptions;
 import org.inglenook.conformance.judge.JudgeReport;
@@ -67,13 +68,19 @@ record TraceOpinion(boolean agrees, Optional<SecondVerdict> verdict, String text
   }
 
   private static TraceOpinion compared(SecondVerdict second, JudgeReport first) {
-    String says = "%s after %,d records".formatted(second.verdict().word(), second.records());
+    String says =
+        String.format(
+            Locale.ROOT, "%s after %,d records", second.verdict().word(), second.records());
     return second.agreesWith(first)
         ? new TraceOpinion(true, Optional.of(second), "a forked TLC agrees: " + says)
         : new TraceOpinion(
             false,
             Optional.of(second),
-            "the judges disagree: this JVM says %s after %,d records, a forked TLC %s"
-                .formatted(first.verdict().word(), first.records(), says));
+            String.format(
+                Locale.ROOT,
+                "the judges disagree: this JVM says %s after %,d records, a forked TLC %s",
+                first.verdict().word(),
+                first.records(),
+                says));
   }
 }
