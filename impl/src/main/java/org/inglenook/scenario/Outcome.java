@@ -1,5 +1,9 @@
 package org.inglenook.scenario;
 
+import org.inglenook.kernel.workload.StreamResult;
+import org.inglenook.kernel.workload.ToneResult;
+import org.inglenook.kernel.workload.WorkloadResult;
+
 /** How a run ended, judged end to end: by the kernel's own life and by what applications saw. */
 public enum Outcome {
   /** The kernel found its own data corrupted, and stopped. */
@@ -19,6 +23,40 @@ public enum Outcome {
 
   Outcome(String words) {
     this.words = words;
+  }
+
+  /** Returns how a run of {@code plan} ended in which the workload has seen this. */
+  public static Outcome of(ScenarioPlan plan, WorkloadResult seen) {
+    if (seen.panic().isPresent()) {
+      return PANIC;
+    }
+    if (!seen.isRight()) {
+      return WRONG_DATA;
+    }
+    if (seen.isPerfect()) {
+      return NO_EFFECT;
+    }
+    if (seen instanceof StreamResult stream) {
+      return reachedItsEnd(plan, stream) ? FRAMES_LOST : STALLED;
+    }
+    return reachedItsEnd(plan, seen) ? GAP : STALLED;
+  }
+
+  /** Returns whether the workload of {@code plan} came to its end, with whatever result. */
+  public static boolean reachedItsEnd(ScenarioPlan plan, WorkloadResult seen) {
+    if (seen instanceof StreamResult stream) {
+      return reachedItsEnd(plan, stream);
+    }
+    final ToneResult tone = (ToneResult) seen;
+    return tone.finished() && tone.written() == tone.frames();
+  }
+
+  /** The last frames came: without a loss the stream takes this long. */
+  private static boolean reachedItsEnd(ScenarioPlan plan, StreamResult stream) {
+    final long shortest = (long) (plan.stream().frames() - 1) * plan.stream().interval();
+    return plan.workload() == WorkloadKind.RECEIVE_STREAM
+        ? stream.cycles() >= shortest
+        : stream.sent() == plan.stream().frames();
   }
 
   /** Returns the outcome in words. */

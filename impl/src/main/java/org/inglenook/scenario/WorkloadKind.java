@@ -1,5 +1,6 @@
 package org.inglenook.scenario;
 
+import java.util.Optional;
 import org.inglenook.driver.Driver;
 import org.inglenook.driver.NetworkDriver;
 import org.inglenook.driver.SoundDriver;
@@ -59,7 +60,7 @@ public enum WorkloadKind {
   }
 
   /** Returns what a run gives that ended before its workload began. */
-  WorkloadResult neverBegan(StreamPlan plan, KernelPanic panic) {
+  WorkloadResult neverBegan(StreamPlan plan, Optional<KernelPanic> panic) {
     return makesSound()
         ? ToneResult.neverBegan(tone(plan), panic)
         : StreamResult.neverBegan(plan, panic);

@@ -16,10 +16,24 @@ public final class KernelPanic extends RuntimeException {
   private final int found;
   private final long cycle;
   private final long seed;
+  private final boolean lockup;
 
   KernelPanic(
       String structure, int address, String field, int expected, int found, long cycle, long seed) {
+    this(structure, address, field, expected, found, cycle, seed, false);
+  }
+
+  private KernelPanic(
+      String structure,
+      int address,
+      String field,
+      int expected,
+      int found,
+      long cycle,
+      long seed,
+      boolean lockup) {
     super(null, null, false, false);
+    this.lockup = lockup;
     this.structure = structure;
     this.address = address;
     this.field = field;
@@ -29,9 +43,19 @@ public final class KernelPanic extends RuntimeException {
     this.seed = seed;
   }
 
+  /** Returns the same panic of a machine that stood still. */
+  KernelPanic ofLockup() {
+    return new KernelPanic(structure, address, field, expected, found, cycle, seed, true);
+  }
+
   /** Returns the name of the corrupted structure, or of the exception. */
   public String structure() {
     return structure;
+  }
+
+  /** Returns whether the processor's watchdog has ended a machine that stood still. */
+  public boolean isLockup() {
+    return lockup;
   }
 
   /** Returns the virtual address of the structure, or the address that faulted. */

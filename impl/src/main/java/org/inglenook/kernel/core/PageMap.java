@@ -37,6 +37,9 @@ public final class PageMap {
   /** Use: pages that a sound card plays from. */
   public static final int SOUND = 7;
 
+  /** The bits of a word of the map that hold the use. */
+  public static final int USE_MASK = 0xFFFF;
+
   private static final String NAME = "page map";
   private static final int MAGIC = 0x5046_0000;
   private static final int MAGIC_MASK = 0xFFFF_0000;

@@ -1,5 +1,6 @@
 package org.inglenook.kernel.core;
 
+import org.inglenook.driver.load.LockupFault;
 import org.inglenook.driver.load.ProcessorFault;
 import org.inglenook.hardware.PageFault;
 import org.inglenook.sim.World;
@@ -31,6 +32,7 @@ public final class Panics implements Corruption {
 
   /** Another exception of the processor in kernel mode, such as a divide error. */
   public KernelPanic of(ProcessorFault fault) {
-    return found("processor exception: " + fault.getMessage(), 0, "none", 0, 0);
+    final KernelPanic panic = found("processor exception: " + fault.getMessage(), 0, "none", 0, 0);
+    return fault instanceof LockupFault ? panic.ofLockup() : panic;
   }
 }

@@ -28,8 +28,8 @@ public record StreamResult(
     Optional<KernelPanic> panic)
     implements WorkloadResult {
   /** Returns the result of a run that ended before the first datagram. */
-  public static StreamResult neverBegan(StreamPlan plan, KernelPanic panic) {
-    return new StreamResult(0, 0, 0, plan.frames(), 0, 0, 0, 0, Optional.of(panic));
+  public static StreamResult neverBegan(StreamPlan plan, Optional<KernelPanic> panic) {
+    return new StreamResult(0, 0, 0, plan.frames(), 0, 0, 0, 0, panic);
   }
 
   /** Returns whether every datagram came, once, whole and in order. */

@@ -97,9 +97,14 @@ public final class Testbed {
    * Brings the interface of {@code module} up and waits for the link; false if it does not come.
    */
   public boolean up(Module module) {
+    return up(module, config.kernel().processorHertz());
+  }
+
+  /** The same, waiting for at most {@code cycles}. */
+  public boolean up(Module module, long cycles) {
     int dev = kernel.net().devices().ofDriver(module.handle());
     int result = kernel.inTask(() -> kernel.net().devices().open(dev));
-    return result == 0 && waitFor(() -> hasCarrier(dev), config.kernel().processorHertz());
+    return result == 0 && waitFor(() -> hasCarrier(dev), cycles);
   }
 
   private boolean hasCarrier(int dev) {

@@ -39,6 +39,11 @@ public record TestbedConfig(
     return new TestbedConfig(resized, kernel, wire, peer, sound);
   }
 
+  /** Returns the same with or without an IOMMU. */
+  public TestbedConfig withIommu(boolean present) {
+    return new TestbedConfig(machine.withIommu(present), kernel, wire, peer, sound);
+  }
+
   /** Returns the same with or without echo at the peer. */
   public TestbedConfig withEcho(boolean echoes) {
     return new TestbedConfig(machine, kernel, wire, peer.withEcho(echoes), sound);

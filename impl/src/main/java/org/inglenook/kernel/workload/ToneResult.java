@@ -38,9 +38,9 @@ public record ToneResult(
     Optional<KernelPanic> panic)
     implements WorkloadResult {
   /** Returns the result of a run that ended before the first frame. */
-  public static ToneResult neverBegan(TonePlan plan, KernelPanic panic) {
+  public static ToneResult neverBegan(TonePlan plan, Optional<KernelPanic> panic) {
     int frames = (int) (plan.bytes() / Tone.FRAME);
-    return new ToneResult(frames, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, Optional.of(panic));
+    return new ToneResult(frames, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, panic);
   }
 
   /** Returns whether the whole tone was heard, once and without a gap. */

@@ -1,6 +1,7 @@
 package org.inglenook.kernel.workload;
 
 import org.inglenook.kernel.Kernel;
+import org.inglenook.kernel.NoMemoryException;
 import org.inglenook.kernel.core.PageMap;
 
 /** One page of an application's memory, as the application sees it. */
@@ -12,7 +13,7 @@ final class UserBuffer {
     this.kernel = kernel;
     this.address = kernel.pages().allocate(1, PageMap.USER);
     if (address == 0) {
-      throw new IllegalStateException("no memory for a user program");
+      throw new NoMemoryException("a user program");
     }
   }
 

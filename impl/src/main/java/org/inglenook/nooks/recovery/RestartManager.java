@@ -124,17 +124,23 @@ public final class RestartManager implements RecoveryManager, Stateful {
 
   @Override
   public Object save() {
-    return new TreeMap<>(told);
+    return new Saved(new TreeMap<>(told), new TreeSet<>(disks));
   }
 
   @Override
   public void restore(Object saved) {
+    final Saved from = (Saved) saved;
     told.clear();
-    ((Map<?, ?>) saved).forEach((domain, policy) -> told.put((Integer) domain, (Policy) policy));
+    told.putAll(from.told);
+    disks.clear();
+    disks.addAll(from.disks);
   }
 
   @Override
   public void hash(Hasher hasher) {
     told.forEach((domain, policy) -> hasher.add(domain).add(policy.maxRestarts()));
+    disks.forEach(hasher::add);
   }
+
+  private record Saved(Map<Integer, Policy> told, TreeSet<Integer> disks) {}
 }
