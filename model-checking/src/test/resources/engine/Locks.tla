@@ -84,6 +84,8 @@ FreeOnce == <>(holder = "none")
 
 TwoWait == \E s, t \in Tasks : s # t /\ waiting[s] /\ waiting[t]
 NegativeFaults == faults < 0
+LockIsHandedOn == holder # "none" /\ holder' # holder /\ holder' # "none"
+HolderDies == holder # "none" /\ faults' > faults
 
 Flag == INSTANCE Flag WITH up <- holder # "none"
 

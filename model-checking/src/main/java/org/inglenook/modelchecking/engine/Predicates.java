@@ -8,7 +8,7 @@ import java.util.List;
  * @param invariants state predicates that must hold in every state
  * @param steps properties {@code [][A]_v} or action-level operators that must hold of every step;
  *     the state part of a link is judged in the initial states
- * @param reached state predicates, each of which must hold in some state
+ * @param reached predicates, each of which must hold of some state or, with primes, of some step
  */
 public record Predicates(List<String> invariants, List<String> steps, List<String> reached) {
   /** Judge nothing. */

@@ -135,6 +135,19 @@ class ExplorationTest {
     assertThat(found.graph().pathTo(path.states().get(2))).isEqualTo(path);
   }
 
+  @Test
+  void shouldReachStepsToo() {
+    List<String> wanted = List.of("HolderDies", "LockIsHandedOn", "TwoWait");
+
+    Exploration found =
+        locks.explore(Integer.MAX_VALUE, new Predicates(List.of(), List.of(), wanted));
+
+    assertThat(found.reached()).containsOnlyKeys("HolderDies", "TwoWait");
+    assertThat(found.reached().get("HolderDies").instances())
+        .extracting(instance -> found.graph().instances().get(instance).action())
+        .containsExactly("Ask", "Take", "Crash");
+  }
+
   /** Guards are remembered by the variables they read: those of the operator put in place. */
   @Test
   void shouldFollowOperatorsThatTheConfigurationReplaces() {

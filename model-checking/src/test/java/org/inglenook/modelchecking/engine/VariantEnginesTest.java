@@ -84,7 +84,8 @@ class VariantEnginesTest {
   void shouldJudgeAGraphAsTheExplorationOfItDoes() {
     try (SpecEngine judge = SpecEngine.open(cfg, List.of(spec))) {
       Predicates odd =
-          new Predicates(List.of("TypeOK", "FewWait"), List.of("NoCrash"), List.of("TwoWait"));
+          new Predicates(
+              List.of("TypeOK", "FewWait"), List.of("NoCrash"), List.of("TwoWait", "HolderDies"));
       Exploration explored = judge.explore(1_000, odd);
 
       GraphVerdict verdict = judge.judge(explored.graph(), odd);

@@ -22,6 +22,7 @@ final class Judge {
   private final Map<String, List<Predicate>> always = new LinkedHashMap<>();
   private final Map<String, List<Predicate>> steps = new LinkedHashMap<>();
   private final Map<String, List<Predicate>> wanted = new LinkedHashMap<>();
+  private final Map<String, Predicate> wantedSteps = new LinkedHashMap<>();
   private final List<Exploration.Violation> violations = new ArrayList<>();
   private final SortedMap<String, StateGraph.Path> reached = new TreeMap<>();
 
@@ -45,10 +46,18 @@ final class Judge {
       always.put(name, factory.whole(name, List.of(names.state(name))));
     }
     for (String name : predicates.reached()) {
-      wanted.put(name, factory.whole(name, List.of(names.state(name))));
+      want(name, names);
     }
     for (String name : predicates.steps()) {
       addStep(name, names.step(name));
+    }
+  }
+
+  private void want(String name, NamedPredicates names) {
+    if (names.isOnSteps(name)) {
+      wantedSteps.put(name, factory.step(name, names.onSteps(name)));
+    } else {
+      wanted.put(name, factory.whole(name, List.of(names.state(name))));
     }
   }
 
@@ -81,6 +90,18 @@ final class Judge {
     for (String name : failed) {
       violated(name, pathTo.apply(step.source).then(step.instance, step.target));
     }
+    if (!wantedSteps.isEmpty()) {
+      wantedSteps.entrySet().removeIf(each -> reach(each, step));
+    }
+  }
+
+  private boolean reach(Map.Entry<String, Predicate> each, Step step) {
+    if (!each.getValue().holds(step.fromRow, step.toRow, step.s, step.t)) {
+      return false;
+    }
+    StateGraph.Path path = pathTo.apply(step.source).then(step.instance, step.target);
+    reached.put(each.getKey(), path);
+    return true;
   }
 
   List<Exploration.Violation> violations() {

@@ -15,9 +15,13 @@ import tlc2.util.Vect;
 
 /** Predicates by name, ready for TLC. */
 final class NamedPredicates {
+  /** The parser's level of formulas with primes and without temporal operators. */
+  private static final int ACTION_LEVEL = 2;
+
   private final FastTool tool;
   private final Map<String, PropertyParts> parts = new HashMap<>();
   private final Map<String, Action> stateLevel = new HashMap<>();
+  private final Map<String, Action> stepLevel = new HashMap<>();
 
   NamedPredicates(FastTool tool) {
     this.tool = tool;
@@ -26,6 +30,16 @@ final class NamedPredicates {
   /** The state predicate of that name. */
   Action state(String name) {
     return stateLevel.computeIfAbsent(name, this::resolveState);
+  }
+
+  /** The predicate on steps of that name: with primes, without temporal operators. */
+  Action onSteps(String name) {
+    return stepLevel.computeIfAbsent(name, this::resolve);
+  }
+
+  /** Whether {@link #onSteps} has the predicate of that name, not {@link #state}. */
+  boolean isOnSteps(String name) {
+    return definition(name).getBody().getLevel() == ACTION_LEVEL;
   }
 
   /** The property of that name, taken apart; it says something of states or of steps. */
@@ -54,6 +68,11 @@ final class NamedPredicates {
     if (definition.getBody().getLevel() > 1) {
       throw bad(definition, name + " is no state predicate");
     }
+    return new Action(definition.getBody(), Context.Empty, definition);
+  }
+
+  private Action resolve(String name) {
+    OpDefNode definition = definition(name);
     return new Action(definition.getBody(), Context.Empty, definition);
   }
 
