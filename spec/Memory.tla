@@ -14,7 +14,7 @@
 (* Variables   pt, holder, pending, space, tlb, content, actor             *)
 (* Actions     Map Unmap Synchronise Grant Revoke Shootdown Reclaim Free   *)
 (*             SwitchTo; KernelStore DriverStore; Fill Evict DmaWrite      *)
-(* Properties  MEM-S1 to MEM-S8, MEM-L1, MEM-L2                            *)
+(* Properties  MEM-S1 to MEM-S16, MEM-L1 to MEM-L3                         *)
 (***************************************************************************)
 EXTENDS FiniteSets
 
@@ -343,12 +343,81 @@ InstantRevocation ==
        actor' = "driver" /\ content'[p] # content[p] =>
          \E d \in Domains : pt[d][p] = "rw"]_vars
 
+\* MEM-S9 Data stay (N-S1). The kernel's data never leave the kernel.
+DataStay == \A p \in Pages : Use[p] = "data" => holder[p] = Kernel
+
+\* MEM-S10 Tables follow holders (N-S2). The kernel maps every page that it has not given
+\* up, and a domain may write what it holds.
+TablesFollowHolders ==
+  \A p \in Pages :
+    /\ pt[Kernel][p] = IF holder[p] \in {"leaving", "free"} THEN "none" ELSE "rw"
+    /\ \A d \in Domains : holder[p] = d => pt[d][p] = "rw"
+
+\* MEM-S11 Tables are the kernel's (N-S1). Nobody else changes tables, holders or the
+\* loaded space, and tables and holders change only where kernel code runs.
+TablesAreTheKernels ==
+  [][/\ pt' # pt \/ holder' # holder =>
+          actor' = "kernel" /\ \E c \in Cpus : space[c] = Kernel
+     /\ pending' # pending \/ space' # space => actor' = "kernel"]_vars
+
+\* MEM-S12 Translations come from tables (N-S3). The hardware takes a right from the
+\* loaded table where the TLB does not let it write yet, or forgets one; the kernel drops
+\* rights alone, by a change of space or on a CPU that has to drop them.
+TranslationsComeFromTables ==
+  [][\A c \in Cpus, s \in Spaces, p \in Pages :
+       tlb'[c][s][p] # tlb[c][s][p] =>
+         IF actor' = "device"
+           THEN /\ s = space[c]
+                /\ tlb[c][s][p] # "rw" => tlb'[c][s][p] \in {pt[s][p], "none"}
+                /\ tlb[c][s][p] = "rw" => tlb'[c][s][p] = "none"
+           ELSE /\ tlb'[c][s][p] = "none"
+                /\ space'[c] = space[c] => c \in pending[p] \ pending'[p]]_vars
+
+Paging == <<pt, holder, pending, space, tlb>>
+
+MayStore(a, p) ==
+  IF a = "device"
+    THEN \E d \in Domains : DmaAllowed(d, p)
+    ELSE \E c \in Cpus : (space[c] = Kernel) = (a = "kernel") /\ tlb[c][space[c]][p] = "rw"
+
+\* MEM-S13 Stores are translated (N-S1). A step that changes no table, holder or
+\* translation is a store to one page, which a TLB or the IOMMU allows to who stores; no
+\* other step changes what a page holds.
+StoresAreTranslated ==
+  [][IF Paging' # Paging
+       THEN content' = content
+       ELSE \E p \in Pages :
+              MayStore(actor', p) /\ \A q \in Pages \ {p} : content'[q] = content[q]]_vars
+
+\* MEM-S14 Quiet hand-over (N-S2). When a page gets another holder, no copy of the table
+\* is stale in it, and no CPU has to drop it any more.
+QuietHandOver ==
+  [][\A p \in Pages :
+       holder'[p] # holder[p] /\ holder'[p] \in Spaces \cup {"free"} =>
+         /\ pending[p] = {}
+         /\ \A d \in Domains : pt[d][p] = Lower(pt[Kernel][p])]_vars
+
+\* MEM-S15 Few have to drop. A page that is taken from a domain waits for the CPUs that
+\* were in the domain. True without tags only: with them, any CPU may know the page.
+FewHaveToDrop ==
+  [][\A p \in Pages, c \in Cpus :
+       holder[p] \in Domains /\ c \in pending'[p] => TaggedTlb \/ space[c] = holder[p]]_vars
+
+\* MEM-S16 A switch settles (N-S3). Without tags, a CPU that changes its space has
+\* nothing to drop any more.
+SwitchSettles ==
+  [][\A c \in Cpus, p \in Pages :
+       ~TaggedTlb /\ space'[c] # space[c] => c \notin pending'[p]]_vars
+
 \* MEM-L1 Pages come back. A page taken from a domain is the kernel's in the end.
 RevokedComesBack == \A p \in Pages : holder[p] = "revoked" ~> holder[p] = Kernel
 
 \* MEM-L2 Copies catch up (N-S2). A stale entry does not stay.
 CopiesCatchUp ==
   \A d \in Domains, p \in Pages : ~Synchronised(d, p) ~> Synchronised(d, p)
+
+\* MEM-L3 Pages become free. A page that the kernel unmaps is free in the end.
+UnmappedBecomesFree == \A p \in Pages : holder[p] = "leaving" ~> holder[p] = "free"
 
 --------------------------------------------------------------------------------
 (* Refinement *)

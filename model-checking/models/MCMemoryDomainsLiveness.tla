@@ -1,0 +1,6 @@
+---- MODULE MCMemoryDomainsLiveness ----
+EXTENDS Memory
+
+MCUse == [p \in Pages |-> IF p = "p1" THEN "data" ELSE "stack"]
+
+====

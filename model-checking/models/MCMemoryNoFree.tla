@@ -1,0 +1,9 @@
+---- MODULE MCMemoryNoFree ----
+EXTENDS Memory
+
+MCUse == [p \in Pages |-> IF p = "p1" THEN "data" ELSE "buffer"]
+
+\* Twin: nobody owes the freeing.
+MCFairness == TRUE
+
+====
