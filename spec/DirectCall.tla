@@ -14,7 +14,7 @@
 (*                                                                         *)
 (* Variables   stack, memory, seen                                         *)
 (* Actions     Call Return Synchronise Write End                           *)
-(* Properties  DIR-S1 to DIR-S6, DIR-L1                                    *)
+(* Properties  DIR-S1 to DIR-S12, DIR-L1                                   *)
 (* Refined by  Nooks                                                       *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
@@ -225,6 +225,57 @@ AllAtOnce ==
 \* DIR-S6 Calls nest (N-S4). A call returns to where it was made.
 CallsNest ==
   [][\A t \in Tasks : Shrinks(t) => stack'[t] = SubSeq(stack[t], 1, Depth(t) - 1)]_vars
+
+\* DIR-S7 Drivers go by the kernel (N-S6). What the kernel passes, the callee finds as the
+\* kernel does, or newer.
+DriversGoByTheKernel ==
+  [][\A t \in Tasks : Grows(t) =>
+       LET call == stack'[t][Depth(t) + 1]
+       IN  call.caller = Kernel =>
+             \A f \in call.object : seen'[call.callee][f] \in {seen[Kernel][f], memory'[f]}]_vars
+
+\* DIR-S8 Only what is passed crosses (N-S6). A call tells its callee of what it passes, a
+\* return changes what its two parties find of that, and neither changes anything else.
+OnlyPassedCrosses ==
+  [][\A t \in Tasks : Grows(t) \/ Shrinks(t) =>
+       LET call == IF Grows(t) THEN stack'[t][Depth(t) + 1] ELSE Top(t)
+           told == IF Grows(t) THEN {call.callee} ELSE {call.caller, call.callee}
+       IN  /\ memory' = memory
+           /\ \A p \in Parties, f \in Fields :
+                seen'[p][f] # seen[p][f] => p \in told /\ f \in call.object]_vars
+
+\* DIR-S9 Copies are the kernel's (N-S6). Without a call or a return, a driver that had no
+\* copy has one afterwards only of what the kernel finds.
+CopiesAreTheKernels ==
+  [][\A d \in Domains, f \in Fields :
+       seen[d][f] = Absent /\ seen'[d][f] # Absent /\ stack' = stack =>
+         memory' = memory /\ seen'[d][f] = seen[Kernel][f]]_vars
+
+\* DIR-S10 Calls cross (N-S4). Nobody calls itself across a boundary.
+CallsCross ==
+  \A t \in Tasks : \A i \in 1..Depth(t) :
+    stack[t][i].caller = stack[t][i].callee => stack[t][i] = Moot
+
+\* DIR-S11 Copies in use stay (N-S6). No return takes a copy from a driver that is in
+\* another call about the object.
+CopiesInUseStay ==
+  [][(\E t \in Tasks : Shrinks(t)) =>
+       \A t \in Tasks : \A i \in 1..Len(stack'[t]) :
+         \A d \in Drivers(stack'[t][i]), f \in stack'[t][i].object :
+           seen[d][f] # Absent => seen'[d][f] # Absent]_vars
+
+\* DIR-S12 Moot with its object. When a copy goes without a return, an object has ended
+\* and no call is about it any more; for no other reason does a call become moot.
+MootWithItsObject ==
+  [][/\ \A d \in Domains, f \in Fields :
+          seen'[d][f] = Absent /\ seen[d][f] # Absent /\ (\A t \in Tasks : ~Shrinks(t)) =>
+            \E object \in Objects :
+              /\ f \in object
+              /\ \A t \in Tasks : \A i \in 1..Len(stack'[t]) : stack'[t][i].object # object
+     /\ \A t \in Tasks : \A i \in 1..Depth(t) :
+          i <= Len(stack'[t]) /\ stack'[t][i] # stack[t][i] =>
+            /\ stack'[t][i] = Moot
+            /\ \A d \in Domains, f \in stack[t][i].object : seen'[d][f] = Absent]_vars
 
 \* DIR-L1 Written is seen. The kernel sees what a driver wrote, some day, if there is
 \* a crossing again and again.
