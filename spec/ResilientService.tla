@@ -15,7 +15,7 @@
 (*             earlier                                                     *)
 (* Actions     Accept Arrive Refuse; TakeEffect Merge Lose; Acknowledge    *)
 (*             ReportError; Fail Recover GiveUp Degrade; Rest              *)
-(* Properties  SVC-S1 to SVC-S9, SVC-L1 to SVC-L3                          *)
+(* Properties  SVC-S1 to SVC-S17, SVC-L1 to SVC-L3                         *)
 (* Refined by  Nooks                                                       *)
 (***************************************************************************)
 EXTENDS Naturals, FiniteSets
@@ -369,6 +369,63 @@ RowsChangeVisibly ==
 \* it was accepted later.
 RefusalComesFirst ==
   \A r \in Requests : Unaccepted(r) => effects[r] = 0 /\ fate[r] = "due"
+
+\* SVC-S10 Acceptance is remembered. What came before a request is set down when it is
+\* accepted, and stays.
+AcceptanceIsRemembered ==
+  [][\A r \in Requests :
+       IF Unaccepted(r) /\ request'[r] = "open"
+         THEN since'[r] = failures /\ earlier'[r] = Before(r)
+         ELSE since'[r] = since[r] /\ earlier'[r] = earlier[r]]_vars
+
+\* SVC-S11 Nothing is undone. Effects stay and come one at a time; what is lost or merged
+\* stays so, and has no effect, before or after.
+NothingIsUndone ==
+  [][\A r \in Requests :
+       /\ effects'[r] \in {effects[r], effects[r] + 1}
+       /\ fate[r] # "due" => fate'[r] = fate[r]
+       /\ fate'[r] # "due" => effects'[r] = 0]_vars
+
+\* SVC-S12 Merged into one that lives. What a request is merged into is a later one of its
+\* class that is still due, where the row lets it stand for both.
+MergedIntoOneThatLives ==
+  [][\A r \in Requests : fate'[r] = "merged" /\ fate[r] # "merged" =>
+       /\ RowOf(r).coalesce
+       /\ \E q \in Requests : /\ r \in earlier[q] /\ ClassOf[q] = ClassOf[r]
+                              /\ fate[q] = "due" /\ request[q] # "error"]_vars
+
+\* SVC-S13 Failures are the reason. A request is lost or answered by an error only if the
+\* service failed while it had it, or is down; what a clean error has answered is not lost.
+FailuresAreTheReason ==
+  [][\A r \in Requests :
+       LET lost == fate'[r] = "lost" /\ fate[r] # "lost"
+           failed == request'[r] = "error" /\ request[r] # "error"
+       IN  /\ lost \/ failed => failures > since[r] \/ status = "down"
+           /\ lost /\ request[r] = "error" => RowOf(r).error # "clean"]_vars
+
+\* SVC-S14 Failures count. Only a failure makes the service recover, each counts once, and
+\* only a service that recovers is up again or given up.
+FailuresCount ==
+  [][IF failures' = failures
+       THEN status' # status => status = "recovering"
+       ELSE /\ failures' = failures + 1
+            /\ status # "down" /\ status' = "recovering"]_vars
+
+\* SVC-S15 Acknowledged in turn. When a request was acknowledged and has taken effect,
+\* nothing before it on the key is open, where the row says so.
+AcknowledgedInTurn ==
+  \A r \in Requests :
+    request[r] = "ok" /\ effects[r] > 0 /\ RowOf(r).order = "perKey" =>
+      \A q \in earlier[r] : Settled(q)
+
+\* SVC-S16 Degraded to something. A class whose row was replaced has another row now.
+DegradedToSomething == \A c \in degraded : Fallback[c] # Promised[c]
+
+\* SVC-S17 Input arrives. It is never refused, and accepted only by a service that is up.
+InputArrives ==
+  [][\A r \in Requests : ClassOf[r] \in FromDevice /\ request'[r] # request[r] =>
+       IF Unaccepted(r) THEN request'[r] = "open" /\ status = "up"
+                        ELSE Answered(r)']_vars
 
 \* SVC-L1 Accepted is answered. Every accepted request is answered, if failures are
 \* finite.
