@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import java.util.regex.Pattern;
 import org.inglenook.modelchecking.BadInputException;
 
 /**
- * The mutants of one spec that may survive, each with its reason, and the least score of each class
- * where it is not the usual one. Kept beside the spec, in {@code spec/mutants/<Spec>.excused}:
+ * The mutants of one spec that may survive, each with its reason, the scores as they were when
+ * somebody last looked, and the least score of each class where it is not the usual one. Kept
+ * beside the spec, in {@code spec/mutants/<Spec>.excused}:
  *
  * <pre>
  * # a comment
  * minimum fairness 75 reason
+ * score fairness killed=3 survived=1 excused=1 equivalent=0 invalid=0
  * drop-guard:DriverCall:1a2b3c4d 5e6f7a8b reason, which may go on
  *   on lines that begin with blanks
  * </pre>
@@ -37,6 +40,7 @@ final class Excuses {
   private final Path file;
   private final Map<String, Excuse> byMutant = new TreeMap<>();
   private final Map<String, Integer> minima = new TreeMap<>();
+  private final Map<String, ScorePin> pins = new TreeMap<>();
 
   /** An excuse as written. */
   record Excuse(String mutant, String around, String reason, int line) {}
@@ -83,7 +87,12 @@ final class Excuses {
   private void parse(String line, int number) {
     Matcher minimum = MINIMUM.matcher(line);
     Matcher excuse = EXCUSE.matcher(line);
-    if (minimum.matches() && isClass(minimum.group(1))) {
+    Optional<ScorePin> pin = ScorePin.parse(line, number);
+    if (pin.isPresent()) {
+      if (pins.put(pin.get().mutantClass(), pin.get()) != null) {
+        throw bad(number, pin.get().mutantClass() + " has a score already", "Keep one of the two");
+      }
+    } else if (minimum.matches() && isClass(minimum.group(1))) {
       minima.put(minimum.group(1), Integer.parseInt(minimum.group(2)));
     } else if (excuse.matches()) {
       Excuse read = new Excuse(excuse.group(1), excuse.group(2), excuse.group(3), number);
@@ -93,9 +102,9 @@ final class Excuses {
     } else {
       throw bad(
           number,
-          "this is neither an excuse nor a minimum",
-          "Write \"<mutant> <hash> <reason>\", as the command prints the first two, or"
-              + " \"minimum weakening|strengthening|effect|fairness <percent> <reason>\"");
+          "this is neither an excuse nor a score nor a minimum",
+          "Write \"<mutant> <hash> <reason>\", as the command prints the first two, a score as"
+              + " the command prints it, or \"minimum weakening|strengthening|effect|fairness <percent> <reason>\"");
     }
   }
 
@@ -132,6 +141,26 @@ final class Excuses {
       } else if (fate.verdict() != Fate.Verdict.SURVIVED) {
         wrong.add(
             where + excuse.mutant() + " is " + fate.verdict().word() + " now; delete its excuse");
+      }
+    }
+    return wrong;
+  }
+
+  /** The scores that are written down, by the words for the classes. */
+  Map<String, ScorePin> pins() {
+    return Collections.unmodifiableMap(pins);
+  }
+
+  /** How {@code scores} differ from those that are written down, a sentence each. */
+  List<String> unpinned(List<Score> scores) {
+    List<String> wrong = new ArrayList<>();
+    for (Score score : scores) {
+      ScorePin pin = pins.get(score.mutantClass().word());
+      if (pin == null && score.made() > 0) {
+        wrong.add(file.getFileName() + " has no line \"" + ScorePin.of(score) + "\"; add it");
+      } else if (pin != null && !pin.agrees(score)) {
+        String where = file.getFileName() + ", line " + pin.line() + ": ";
+        wrong.add(where + "not " + pin.counts() + "; if intended, write " + ScorePin.of(score));
       }
     }
     return wrong;

@@ -49,6 +49,7 @@ public record MutationOutcome(
     List<String> all = new ArrayList<>();
     if (whole) {
       all.addAll(excuses.lapsed(fates));
+      all.addAll(excuses.unpinned(scores()));
       for (Score score : scores()) {
         int least = excuses.minimum(score.mutantClass());
         if (score.percent() < least) {

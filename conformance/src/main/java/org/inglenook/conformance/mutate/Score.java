@@ -33,7 +33,15 @@ record Score(
     return killed + survived;
   }
 
-  /** The share of them that is killed, in percent, rounded down; 100 where there is none. */
+  /** All mutants of the class. */
+  int made() {
+    return killed + survived + equivalent + invalid;
+  }
+
+  /**
+   * The share of {@link #counted} that is killed, in percent, rounded down; 100 where there is
+   * none.
+   */
   int percent() {
     return counted() == 0 ? 100 : 100 * killed / counted();
   }

@@ -1,6 +1,7 @@
 package org.inglenook.conformance.mutate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import org.inglenook.conformance.cli.Exit;
 import org.inglenook.conformance.cli.Main;
 import org.inglenook.conformance.cli.Schemas;
 import org.inglenook.conformance.mutate.Fate.Verdict;
+import org.inglenook.modelchecking.BadInputException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,6 +248,40 @@ class SpecMutationTest {
     assertThat(wrong).anyMatch(each -> each.contains("line 2") && each.contains("is killed now"));
     assertThat(wrong)
         .anyMatch(each -> each.contains("line 3") && each.contains("no mutant any more"));
+  }
+
+  @Test
+  void shouldCompareTheScoresWithThoseWrittenDown() throws IOException {
+    GateSpec copy = copy();
+    List<String> right = outcome.scores().stream().map(ScorePin::of).toList();
+    copy.excuse(String.join("\n", right) + "\n");
+    assertThat(copy.run().shortcomings()).noneMatch(each -> each.contains("score"));
+
+    String wrong = right.get(1).replaceFirst("killed=\\d+", "killed=1");
+    copy.excuse(right.get(0) + "\n" + wrong + "\n" + right.get(2) + "\n");
+    List<String> told = copy.run().shortcomings();
+
+    assertThat(told)
+        .anyMatch(
+            each -> each.contains("line 2: not killed=1 ") && each.contains(" " + right.get(1)));
+    assertThat(told)
+        .anyMatch(each -> each.contains("has no line \"" + right.get(3) + "\"; add it"));
+    assertThat(told.stream().filter(each -> each.contains("score "))).hasSize(2);
+  }
+
+  @Test
+  void shouldRefuseALineThatIsNothing() throws IOException {
+    GateSpec copy = copy();
+    copy.excuse("score weakening killed=1\n");
+    assertThatThrownBy(copy::run)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("Gate.excused, line 1");
+
+    String score = ScorePin.of(outcome.scores().get(0));
+    copy.excuse(score + "\n" + score + "\n");
+    assertThatThrownBy(copy::run)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("weakening has a score already");
   }
 
   @Test
