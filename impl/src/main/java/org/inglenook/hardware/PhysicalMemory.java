@@ -20,7 +20,7 @@ import org.inglenook.sim.Stateful;
  * <p>Invariant: a page that is not marked dirty has in {@code words} the content of {@code pages}.
  */
 public final class PhysicalMemory implements Stateful {
-  private static final long DISARMED = -1;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final int frames;
   private final int[] words;
@@ -30,7 +30,13 @@ public final class PhysicalMemory implements Stateful {
   private MemoryPage[] pages;
   private int dirtyCount;
   private long stores;
-  private long tripAt = DISARMED;
+  private long tripAt = NEVER;
+
+  /** From this store on, stores are looked at: the crash point, or 0 while changes are counted. */
+  private long attention = NEVER;
+
+  /** How often each frame has changed since somebody first asked; null before. */
+  private int[] changes;
 
   /** Makes a memory of {@code frames} pages of 4 KiB. */
   public PhysicalMemory(int frames) {
@@ -80,10 +86,10 @@ public final class PhysicalMemory implements Stateful {
     if (index < 0 || index >= words.length) {
       throw misuse(pa);
     }
-    if (++stores == tripAt) {
-      trip();
-    }
     final int frame = pa >>> PAGE_SHIFT;
+    if (++stores >= attention) {
+      attend(frame);
+    }
     if (!marked[frame]) {
       // Written out: where a call may happen, compiled code has to look up every field again.
       marked[frame] = true;
@@ -135,17 +141,41 @@ public final class PhysicalMemory implements Stateful {
       throw new IllegalArgumentException("crash point in the past: count=" + count);
     }
     tripAt = stores + count + 1;
+    attend();
   }
 
   /** Removes the crash point, if one is set. */
   public void disarm() {
-    tripAt = DISARMED;
+    tripAt = NEVER;
+    attend();
   }
 
-  private void trip() {
-    stores--;
-    disarm();
-    throw crashPoint;
+  private void attend() {
+    attention = changes == null ? tripAt : 0;
+  }
+
+  private void attend(int frame) {
+    if (stores == tripAt) {
+      stores--;
+      disarm();
+      throw crashPoint;
+    }
+    if (changes != null) {
+      changes[frame]++;
+    }
+  }
+
+  /**
+   * Returns a number that is another one after {@code frame} has been stored to: whoever has read
+   * the frame once need not read it again before. Stores take longer from the first question on.
+   * The number is no part of the memory's state.
+   */
+  public int changes(int frame) {
+    if (changes == null) {
+      changes = new int[frames];
+      attend();
+    }
+    return changes[frame];
   }
 
   private IllegalArgumentException misuse(int pa) {
@@ -170,6 +200,9 @@ public final class PhysicalMemory implements Stateful {
   @Override
   public void restore(Object saved) {
     final MemoryPage[] target = (MemoryPage[]) saved;
+    if (changes != null) {
+      Arrays.setAll(changes, frame -> changes[frame] + 1);
+    }
     for (int i = 0; i < dirtyCount; i++) {
       final int frame = dirty[i];
       target[frame].copyTo(words, frame);

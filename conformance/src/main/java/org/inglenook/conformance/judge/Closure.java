@@ -39,7 +39,7 @@ final class Closure {
    * The states that fit {@code seen} after a number of steps in {@code range}, the last of which is
    * one of {@code moves}; empty when there would be more than may be kept.
    */
-  Optional<int[]> advance(int[] from, Moves moves, StepRange range, Observation seen) {
+  Optional<int[]> advance(int[] from, Moves moves, StepRange range, Seen seen) {
     begin(from);
     boolean named = moves.said() != Moves.Said.NOTHING;
     if (range.min() == 0 && !named) {
@@ -84,7 +84,7 @@ final class Closure {
     }
   }
 
-  private void keepFitting(int[] states, Observation seen) {
+  private void keepFitting(int[] states, Seen seen) {
     for (int state : states) {
       if (seen.fits(store, state)) {
         result.add(state);
@@ -109,7 +109,7 @@ final class Closure {
     beyond = other;
   }
 
-  private void take(Moves moves, Observation seen) {
+  private void take(Moves moves, Seen seen) {
     boolean all = moves.said() == Moves.Said.NOTHING;
     for (int i = 0; i < frontier.size() && result.size() <= most; i++) {
       int from = frontier.get(i);
@@ -126,7 +126,7 @@ final class Closure {
     }
   }
 
-  private void keep(int from, int to, Observation seen) {
+  private void keep(int from, int to, Seen seen) {
     if (to != StateStore.NONE && seen.fits(store, to) && isSound(from, to)) {
       result.add(to);
     }

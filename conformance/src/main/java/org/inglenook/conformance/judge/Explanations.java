@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.inglenook.conformance.monitor.Diagnosis;
+import org.inglenook.conformance.diagnosis.Diagnosis;
 import org.inglenook.conformance.trace.Begin;
 import org.inglenook.conformance.trace.StepRange;
 import org.inglenook.conformance.trace.TraceMove;
@@ -49,7 +49,7 @@ final class Explanations {
   }
 
   /** Takes in the first record, which shows a state and no step. */
-  Outcome begin(Begin begin, Observation seen) {
+  Outcome begin(Begin begin, Seen seen) {
     int[] initial = store.initial();
     int[] fitting =
         begin == Begin.INITIAL
@@ -70,7 +70,7 @@ final class Explanations {
   }
 
   /** Takes in one record. */
-  Outcome advance(Moves moves, StepRange range, Observation seen) {
+  Outcome advance(Moves moves, StepRange range, Seen seen) {
     if (store.isCrowded()) {
       states = store.keep(states);
       seen.renumber();
@@ -109,7 +109,7 @@ final class Explanations {
   }
 
   /** Explains why {@code record}, which has just been taken in, left none. */
-  RejectedRecord rejected(TraceRecord record, Moves moves, Observation seen) {
+  RejectedRecord rejected(TraceRecord record, Moves moves, Seen seen) {
     Nearest.Explanation why =
         records == 0 && record.move().isEmpty() && record.steps().isEmpty()
             ? noInitialState(seen)
@@ -129,7 +129,7 @@ final class Explanations {
         List.copyOf(ids));
   }
 
-  private Nearest.Explanation noInitialState(Observation seen) {
+  private Nearest.Explanation noInitialState(Seen seen) {
     int nearest = states[0];
     for (int state : states) {
       if (seen.distance(store, state) < seen.distance(store, nearest)) {

@@ -69,6 +69,16 @@ final class MoveReader {
     return some(action, said);
   }
 
+  /**
+   * That instance alone.
+   *
+   * @throws IllegalArgumentException when the model has no such step
+   */
+  Moves exact(ActionInstance instance) {
+    Moves known = exact.get(instance);
+    return known != null ? known : exact(instance.action(), instance.arguments());
+  }
+
   private Moves exact(String name, List<Value> arguments) {
     ActionInstance instance = new ActionInstance(name, arguments);
     Moves known = exact.get(instance);

@@ -2,7 +2,7 @@ package org.inglenook.conformance.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inglenook.conformance.monitor.Diagnosis;
+import org.inglenook.conformance.diagnosis.Diagnosis;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.EvaluationException;
 import org.inglenook.modelchecking.engine.GuardVerdict;
@@ -36,7 +36,7 @@ final class Nearest {
   record Explanation(List<String> lines, List<String> broken) {}
 
   /** Explains why no step of {@code moves} leads from {@code states} to what was seen. */
-  Explanation explain(int[] states, Moves moves, Observation seen) {
+  Explanation explain(int[] states, Moves moves, Seen seen) {
     for (int state : states) {
       look(state, moves, seen);
     }
@@ -63,7 +63,7 @@ final class Nearest {
     return new Explanation(lines, diagnosis.brokenIds(from, instances.get(instance), observed));
   }
 
-  private void look(int state, Moves moves, Observation seen) {
+  private void look(int state, Moves moves, Seen seen) {
     if (moves.said() == Moves.Said.NOTHING) {
       int[] steps = tried < MOST_STEPS ? store.successors(state) : new int[0];
       for (int at = 0; at < steps.length; at += 2) {
@@ -78,7 +78,7 @@ final class Nearest {
     }
   }
 
-  private void consider(int state, int step, int target, Observation seen) {
+  private void consider(int state, int step, int target, Seen seen) {
     tried++;
     if (target == StateStore.NONE) {
       return;
@@ -117,7 +117,7 @@ final class Nearest {
   }
 
   /** A line for each variable whose value the spec's own type invariant does not allow. */
-  private List<String> outsideOfTypes(SpecState base, Observation seen) {
+  private List<String> outsideOfTypes(SpecState base, Seen seen) {
     List<String> lines = new ArrayList<>();
     boolean typed =
         engine.module().definitions().stream().anyMatch(each -> each.name().equals(TYPES));

@@ -90,7 +90,8 @@ final class TraceRun {
     place = record.place();
     seen.take(record);
     Begin begin = options.begin().orElse(description.begin());
-    return counted(record, model.moves().read(record.move()), explanations.begin(begin, seen));
+    return counted(
+        record, model.moves().read(record.move()), explanations.begin(begin, seen.seen()));
   }
 
   private Optional<RejectedRecord> step(TraceRecord record) {
@@ -98,7 +99,7 @@ final class TraceRun {
     seen.take(record);
     Moves allowed = model.moves().read(record.move());
     StepRange range = options.steps(record.steps().orElse(description.steps()));
-    return counted(record, allowed, explanations.advance(allowed, range, seen));
+    return counted(record, allowed, explanations.advance(allowed, range, seen.seen()));
   }
 
   private Optional<RejectedRecord> counted(
@@ -115,7 +116,7 @@ final class TraceRun {
       return Optional.empty();
     }
     if (outcome == Explanations.Outcome.NONE) {
-      return Optional.of(explanations.rejected(record, allowed, seen));
+      return Optional.of(explanations.rejected(record, allowed, seen.seen()));
     }
     tally.record(seen);
     tally.move(allowed);

@@ -2,7 +2,12 @@ package org.inglenook.conformance.monitor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import org.inglenook.conformance.diagnosis.Diagnosis;
+import org.inglenook.conformance.diagnosis.Explanation;
+import org.inglenook.conformance.diagnosis.RejectedStep;
+import org.inglenook.conformance.judge.Behaviour;
+import org.inglenook.conformance.judge.Seen;
+import org.inglenook.conformance.judge.SilentSteps;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
@@ -14,73 +19,73 @@ import org.inglenook.modelchecking.engine.SpecState;
  */
 public final class Follower {
   private final SpecEngine engine;
-  private final SafetyJudge judge;
-  private SpecState state;
+  private final Behaviour behaviour;
   private long steps;
   private Optional<Rejection> rejection = Optional.empty();
-  private Optional<Taken> looked = Optional.empty();
+
+  /** Where it is after a rejection: no state that the behaviour can be in. */
+  private Optional<SpecState> astray = Optional.empty();
 
   /** Begins in {@code state}. */
   public Follower(SpecEngine engine, SpecState state) {
     this.engine = engine;
-    this.state = state;
-    judge = new SafetyJudge(engine);
+    behaviour = new Behaviour(engine, state);
   }
 
-  /**
-   * Takes one step.
-   *
-   * @param observation the state seen afterwards, given one that has the history the spec expects
-   * @return that state
-   */
-  public SpecState follow(
-      ActionInstance instance, long cycle, UnaryOperator<SpecState> observation) {
+  /** What is seen now, to be filled before {@link #follow}. */
+  public Seen seen() {
+    return behaviour.seen();
+  }
+
+  /** Takes one step, after which the state is as seen. */
+  public void follow(ActionInstance instance, long cycle) {
     steps++;
-    Taken taken =
-        looked
-            .filter(each -> each.from.equals(state) && each.instance.equals(instance))
-            .orElseGet(() -> look(instance, observation));
-    looked = Optional.empty();
-    SpecState expected = taken.expected;
-    SpecState observed = taken.observed;
-    if (rejection.isEmpty()) {
-      List<String> broken = judge.broken(state, observed);
-      if (!observed.equals(expected) || !broken.isEmpty()) {
-        reject(instance, cycle, observed);
-      }
+    if (astray.isPresent()) {
+      astray = astray.map(seen()::over);
+    } else if (!behaviour.take(instance)) {
+      SpecState expected = behaviour.after(instance).orElseGet(behaviour::state);
+      reject(instance, cycle, seen().over(expected));
     }
-    state = observed;
-    return observed;
   }
 
-  /** Whether this step, to be taken next, leads to what is seen; nothing is taken yet. */
-  boolean leads(ActionInstance instance, UnaryOperator<SpecState> observation) {
-    Taken taken = look(instance, observation);
-    looked = Optional.of(taken);
-    return taken.observed.equals(taken.expected);
+  /** Takes one step, after which nobody looks. */
+  public void followUnseen(ActionInstance instance, long cycle) {
+    steps++;
+    if (astray.isEmpty() && !behaviour.takeUnseen(instance)) {
+      reject(instance, cycle, behaviour.after(instance).orElseGet(behaviour::state));
+    }
   }
 
-  private Taken look(ActionInstance instance, UnaryOperator<SpecState> observation) {
-    SpecState expected = rejection.isEmpty() ? engine.successor(state, instance) : null;
-    SpecState observed = observation.apply(expected == null ? state : expected);
-    return new Taken(instance, state, expected, observed);
+  /** Whether this step, to be taken next, leads to what is seen; nothing is taken. */
+  boolean leads(ActionInstance instance) {
+    return behaviour.leads(instance);
+  }
+
+  /** The steps of {@code silence} that explain what is seen; none if nothing does. */
+  List<ActionInstance> silent(SilentSteps silence, Optional<ActionInstance> reported) {
+    return silence.explain(behaviour, reported).orElse(List.of());
   }
 
   private void reject(ActionInstance instance, long cycle, SpecState observed) {
+    SpecState before = behaviour.state();
+    RejectedStep step = RejectedStep.reported(before, instance, observed);
     Diagnosis diagnosis = new Diagnosis(engine);
+    List<Explanation> ranked = diagnosis.rank(step);
+    astray = Optional.of(observed);
     rejection =
         Optional.of(
             new Rejection(
                 steps,
                 cycle,
                 instance.toString(),
-                diagnosis.explain(state, instance, observed),
-                diagnosis.brokenIds(state, instance, observed)));
+                diagnosis.explain(step, ranked),
+                ranked,
+                diagnosis.brokenIds(before, instance, observed)));
   }
 
   /** Where it is. */
   public SpecState state() {
-    return state;
+    return astray.orElseGet(behaviour::state);
   }
 
   /** Steps taken. */
@@ -88,12 +93,13 @@ public final class Follower {
     return steps;
   }
 
+  /** How often it has forgotten what was evaluated, see {@link Behaviour#forgotten}. */
+  public long forgotten() {
+    return behaviour.forgotten();
+  }
+
   /** The first step that was rejected. */
   public Optional<Rejection> rejection() {
     return rejection;
   }
-
-  /** A step that was looked at: where the spec leads, or null, and what is seen. */
-  private record Taken(
-      ActionInstance instance, SpecState from, SpecState expected, SpecState observed) {}
 }

@@ -1,10 +1,10 @@
 package org.inglenook.conformance.monitor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import org.inglenook.conformance.judge.Seen;
+import org.inglenook.conformance.judge.SilentSteps;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.Observer;
 import org.inglenook.conformance.view.View;
@@ -83,10 +83,7 @@ public final class Monitor implements Trace {
     if (instance.isPresent()) {
       take(instance.get());
     } else {
-      others++;
-      if (events.isWhole()) {
-        silent(Optional.empty());
-      }
+      passOver();
     }
     nanos += System.nanoTime() - start;
   }
@@ -95,38 +92,62 @@ public final class Monitor implements Trace {
   private Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
     Optional<ActionInstance> instance = events.read(action, a, b, c, d);
     if (instance.isEmpty() && events.learnsNames(action)) {
-      observer.observe(follower.state());
+      look();
       instance = events.read(action, a, b, c, d);
     }
     return instance;
   }
 
-  /** Takes the steps that nobody has reported, if they explain what is seen. */
-  private void silent(Optional<ActionInstance> reported) {
-    if (silence.isEmpty() || follower.rejection().isPresent()) {
-      return;
-    }
-    for (ActionInstance step :
-        silence.get().explain(follower.state(), reported, observer).orElse(List.of())) {
-      follow(step, expected -> expected);
+  private void look() {
+    Seen seen = follower.seen();
+    for (int i = 0; i < observer.variables().size(); i++) {
+      if (observer.isShown(i)) {
+        seen.see(i, observer.read(i));
+      }
     }
   }
 
   private void take(ActionInstance instance) {
     if (!events.isWhole()) {
-      follow(instance, expected -> expected);
+      follow(instance, false);
       return;
     }
-    if (silence.isPresent() && !follower.leads(instance, observer::observe)) {
+    look();
+    if (isSilenceHeard() && !follower.leads(instance)) {
       silent(Optional.of(instance));
     }
-    follow(instance, observer::observe);
+    follow(instance, true);
   }
 
-  private void follow(ActionInstance instance, UnaryOperator<SpecState> observation) {
-    SpecState before = follower.state();
-    SpecState after = follower.follow(instance, clock.now(), observation);
-    recorder.ifPresent(writer -> writer.step(clock.now(), instance, changed(before, after)));
+  /** An event that is no step of the spec: others may have been taken before it. */
+  private void passOver() {
+    others++;
+    if (events.isWhole() && isSilenceHeard()) {
+      look();
+      silent(Optional.empty());
+    }
+  }
+
+  private boolean isSilenceHeard() {
+    return silence.isPresent() && follower.rejection().isEmpty();
+  }
+
+  /** Takes the steps that nobody has reported, if they explain what is seen. */
+  private void silent(Optional<ActionInstance> reported) {
+    for (ActionInstance step : follower.silent(silence.orElseThrow(), reported)) {
+      follow(step, false);
+    }
+  }
+
+  private void follow(ActionInstance instance, boolean looked) {
+    SpecState before = recorder.isPresent() ? follower.state() : null;
+    if (looked) {
+      follower.follow(instance, clock.now());
+    } else {
+      follower.followUnseen(instance, clock.now());
+    }
+    recorder.ifPresent(
+        writer -> writer.step(clock.now(), instance, changed(before, follower.state())));
   }
 
   private SortedMap<String, Value> changed(SpecState before, SpecState after) {
@@ -137,6 +158,7 @@ public final class Monitor implements Trace {
 
   /** What has been seen so far. */
   public MonitorReport report() {
-    return new MonitorReport(spec, follower.steps(), others, nanos, follower.rejection());
+    return new MonitorReport(
+        spec, follower.steps(), others, nanos, follower.forgotten(), follower.rejection());
   }
 }

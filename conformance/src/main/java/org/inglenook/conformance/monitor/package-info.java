@@ -1,7 +1,7 @@
 /**
- * Judges steps that production code has taken: is it a step of the spec, which properties does it
- * break, and if it is no step, what comes nearest.
+ * Follows production code while it works: each step that it reports is judged by {@link
+ * org.inglenook.conformance.judge.Behaviour}, against what a view shows of the state after it.
  *
- * <p>Called by replay, walks, generated tests and the command line.
+ * <p>Called by checks, tests and the command line.
  */
 package org.inglenook.conformance.monitor;

@@ -5,19 +5,32 @@ import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.view.TrackedObjects;
 
 /** Objects that have their addresses from the beginning: the sort "object" of a table. */
-record FixedObjects(BindingTable table) implements TrackedObjects {
-  @Override
-  public List<String> names() {
-    return table.names("object");
+final class FixedObjects implements TrackedObjects {
+  private final BindingTable table;
+  private final List<String> names;
+
+  FixedObjects(BindingTable table) {
+    this.table = table;
+    names = table.names("object");
   }
 
   @Override
-  public int address(String name) {
-    return table.number(name);
+  public List<String> names() {
+    return names;
+  }
+
+  @Override
+  public int address(int index) {
+    return table.number(names.get(index));
   }
 
   @Override
   public String name(int address, int type) {
     return table.name("object", address);
+  }
+
+  @Override
+  public int changes() {
+    return 0;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.monitor.EventReader;
-import org.inglenook.conformance.view.MemoryView;
+import org.inglenook.conformance.view.PageContents;
 import org.inglenook.hardware.Machine;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.Value;
@@ -37,11 +37,11 @@ final class MemoryEvents implements EventReader {
           Map.entry("DriverStore", List.of("cpu", "page", "value")),
           Map.entry("DmaWrite", List.of("master", "page", "value")));
 
-  private final Machine machine;
+  private final PageContents contents;
   private final Map<String, Map<Integer, Value>> names = new HashMap<>();
 
   MemoryEvents(Machine machine, BindingTable table) {
-    this.machine = machine;
+    contents = new PageContents(machine.memory());
     for (String sort : List.of("space", "cpu", "page")) {
       Map<Integer, Value> bound = new HashMap<>();
       table.names(sort).forEach(name -> bound.put(table.number(name), new Value.Str(name)));
@@ -64,7 +64,7 @@ final class MemoryEvents implements EventReader {
     for (int i = 0; i < sorts.size(); i++) {
       Value argument =
           sorts.get(i).equals("value")
-              ? new Value.Int(MemoryView.content(machine, numbers[i - 1]))
+              ? new Value.Int(contents.of(numbers[i - 1]))
               : names.get(sorts.get(i)).get(numbers[i]);
       if (argument == null) {
         return Optional.empty();

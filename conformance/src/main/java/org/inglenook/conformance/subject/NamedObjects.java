@@ -1,6 +1,8 @@
 package org.inglenook.conformance.subject;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +19,8 @@ import org.inglenook.nooks.wrapper.KernelTypes;
 final class NamedObjects implements TrackedObjects {
   private final List<String> names = new ArrayList<>();
   private final Map<Integer, List<String>> free = new TreeMap<>();
-  private final Map<Long, String> given = new TreeMap<>();
-  private final Map<String, Integer> addresses = new TreeMap<>();
+  private final Map<Long, String> given = new HashMap<>();
+  private int[] addresses = {};
 
   /** The objects that a model has constants for, by type; numbers the types in {@code table}. */
   static NamedObjects of(Map<String, Value> constants, BindingTable.Builder table) {
@@ -39,6 +41,7 @@ final class NamedObjects implements TrackedObjects {
   void pool(int type, List<String> members) {
     free.put(type, new ArrayList<>(members));
     names.addAll(members);
+    addresses = Arrays.copyOf(addresses, names.size());
   }
 
   @Override
@@ -47,8 +50,8 @@ final class NamedObjects implements TrackedObjects {
   }
 
   @Override
-  public int address(String name) {
-    return addresses.getOrDefault(name, 0);
+  public int address(int index) {
+    return addresses[index];
   }
 
   @Override
@@ -60,13 +63,18 @@ final class NamedObjects implements TrackedObjects {
     return given.computeIfAbsent(key(address, type), unused -> next(left, address));
   }
 
+  @Override
+  public int changes() {
+    return given.size();
+  }
+
   private String next(List<String> left, int address) {
     if (left.isEmpty()) {
       throw new IllegalArgumentException(
           "object without a name: address=0x%x, names=%d".formatted(address, names.size()));
     }
     String name = left.remove(0);
-    addresses.put(name, address);
+    addresses[names.indexOf(name)] = address;
     return name;
   }
 

@@ -1,15 +1,8 @@
 package org.inglenook.conformance.view;
 
-import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
-import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
 import static org.inglenook.hardware.PageLayout.PRESENT;
 import static org.inglenook.hardware.PageLayout.WRITABLE;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.Tlb;
@@ -19,63 +12,53 @@ import org.inglenook.nooks.domain.Memory;
 
 /**
  * Shows page tables, page descriptors, registers and translation caches as the variables of {@code
- * Memory.tla}, for the pages that the table names.
- *
- * <p>The content of a page is the sum of its words modulo {@link #CONTENTS}, so that models stay
- * small; device registers hold none.
+ * Memory.tla}, for the pages that the table names; what is in them as {@link PageContents} has it.
  */
 public final class MemoryView {
-  /** How many contents this view tells apart. */
-  public static final int CONTENTS = 4;
-
   private static final Value NONE = new Value.Str("none");
   private static final Value READ = new Value.Str("ro");
   private static final Value WRITE = new Value.Str("rw");
+  private static final Value REVOKED = new Value.Str("revoked");
+  private static final Value LEAVING = new Value.Str("leaving");
+  private static final Value FREE = new Value.Str("free");
 
   private final Machine machine;
   private final Memory memory;
-  private final BindingTable table;
+  private final PageContents contents;
+  private final Constants constants = new Constants();
+  private final Sort spaces;
+  private final Sort cpus;
+  private final Sort pages;
 
   private MemoryView(Machine machine, Memory memory, BindingTable table) {
     this.machine = machine;
     this.memory = memory;
-    this.table = table;
+    contents = new PageContents(machine.memory());
+    spaces = Sort.of(table, "space");
+    cpus = Sort.of(table, "cpu");
+    pages = Sort.of(table, "page");
   }
 
   /** The view of {@code memory}; {@code table} has the sorts "space", "cpu" and "page". */
   public static View of(Machine machine, Memory memory, BindingTable table) {
     MemoryView view = new MemoryView(machine, memory, table);
     return ViewTable.builder()
-        .show("pt", () -> view.over("space", view::rights))
-        .show("holder", () -> view.over("page", view::holder))
-        .show("pending", () -> view.over("page", view::pending))
-        .show("space", () -> view.over("cpu", view::space))
-        .show("tlb", () -> view.over("cpu", view::tlb))
-        .show("content", () -> view.over("page", page -> new Value.Int(content(machine, page))))
+        .show("pt", () -> view.spaces.over(view::rights))
+        .show("holder", () -> view.pages.over(view::holder))
+        .show("pending", () -> view.pages.over(view::pending))
+        .show("space", () -> view.cpus.over(view::space))
+        .show("tlb", () -> view.cpus.over(view::tlb))
+        .show("content", () -> view.pages.over(view::content))
         .build();
   }
 
-  /** The content of {@code page}, as this view shows it: below {@link #CONTENTS}. */
-  public static int content(Machine machine, int page) {
-    int sum = 0;
-    if (page < machine.memory().frames()) {
-      for (int offset = 0; offset < PAGE_SIZE; offset += Integer.BYTES) {
-        sum += machine.memory().load32((page << PAGE_SHIFT) + offset);
-      }
-    }
-    return sum & (CONTENTS - 1);
-  }
-
-  private Value over(String sort, Function<Integer, Value> image) {
-    Map<Value, Value> mapping = new TreeMap<>();
-    for (String name : table.names(sort)) {
-      mapping.put(new Value.Str(name), image.apply(table.number(name)));
-    }
-    return Value.function(mapping);
+  private Value content(int page) {
+    return constants.number(contents.of(page));
   }
 
   private Value rights(int space) {
-    return over("page", page -> right(machine.tables().get(memory.table(space), page)));
+    int table = memory.table(space);
+    return pages.over(page -> right(machine.tables().get(table, page)));
   }
 
   private static Value right(int entry) {
@@ -87,31 +70,24 @@ public final class MemoryView {
 
   private Value holder(int page) {
     int holder = memory.holder(page);
-    return new Value.Str(
-        switch (holder) {
-          case Holder.REVOKED -> "revoked";
-          case Holder.LEAVING -> "leaving";
-          case Holder.FREE -> "free";
-          default -> table.name("space", holder);
-        });
+    return switch (holder) {
+      case Holder.REVOKED -> REVOKED;
+      case Holder.LEAVING -> LEAVING;
+      case Holder.FREE -> FREE;
+      default -> spaces.name(holder);
+    };
   }
 
   private Value pending(int page) {
-    List<Value> cpus = new ArrayList<>();
-    for (String cpu : table.names("cpu")) {
-      if (memory.pending(page, table.number(cpu))) {
-        cpus.add(new Value.Str(cpu));
-      }
-    }
-    return Value.set(cpus);
+    return cpus.where(cpu -> memory.pending(page, cpu));
   }
 
   private Value space(int cpu) {
-    return new Value.Str(table.name("space", machine.cpu(cpu).space()));
+    return spaces.name(machine.cpu(cpu).space());
   }
 
   private Value tlb(int cpu) {
-    return over("space", space -> over("page", page -> cached(cpu, space, page)));
+    return spaces.over(space -> pages.over(page -> cached(cpu, space, page)));
   }
 
   private Value cached(int cpu, int space, int page) {

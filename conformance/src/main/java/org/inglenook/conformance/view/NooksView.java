@@ -1,9 +1,6 @@
 package org.inglenook.conformance.view;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.domain.Memory;
@@ -13,12 +10,14 @@ import org.inglenook.nooks.recovery.RecoveryState;
 public final class NooksView {
   private final Memory memory;
   private final RecoveryState recovery;
-  private final BindingTable table;
+  private final Sort drivers;
+  private final Sort pages;
 
   private NooksView(Memory memory, RecoveryState recovery, BindingTable table) {
     this.memory = memory;
     this.recovery = recovery;
-    this.table = table;
+    drivers = Sort.of(table, "driver");
+    pages = Sort.of(table, "page");
   }
 
   /**
@@ -34,27 +33,16 @@ public final class NooksView {
     for (View mechanism : mechanisms) {
       mechanism.variables().forEach(name -> all.show(name, () -> mechanism.read(name)));
     }
-    return all.show("kept", view::kept).build();
-  }
-
-  private Value kept() {
-    Map<Value, Value> mapping = new TreeMap<>();
-    for (String domain : table.names("driver")) {
-      mapping.put(new Value.Str(domain), kept(table.number(domain)));
-    }
-    return Value.function(mapping);
+    return all.show("kept", () -> view.drivers.over(view::kept)).build();
   }
 
   private Value kept(int domain) {
-    TreeSet<Value> pages = new TreeSet<>();
-    for (String page : table.names("page")) {
-      int number = table.number(page);
-      int unloading = memory.kept(number);
-      if (memory.holder(number) == domain && unloading != 0 && unloading <= unloadings(domain)) {
-        pages.add(new Value.Str(page));
-      }
-    }
-    return Value.set(pages);
+    int unloadings = unloadings(domain);
+    return pages.where(
+        page -> {
+          int unloading = memory.kept(page);
+          return unloading != 0 && unloading <= unloadings && memory.holder(page) == domain;
+        });
   }
 
   /** How often the driver was unloaded: what is kept in the middle of a step is not kept yet. */

@@ -71,6 +71,11 @@ public final class Observer {
     return new SpecState(values);
   }
 
+  /** The present value of the variable at {@code index}, which the view shows. */
+  public Value read(int index) {
+    return view.read(variables.get(index));
+  }
+
   /** The spec's variables, in the order of {@link SpecState#values()}. */
   public List<String> variables() {
     return variables;

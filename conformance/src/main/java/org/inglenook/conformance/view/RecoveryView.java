@@ -1,10 +1,8 @@
 package org.inglenook.conformance.view;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.InterruptController;
@@ -22,13 +20,19 @@ import org.inglenook.nooks.xpc.XpcState;
  */
 public final class RecoveryView {
   private static final String[] PACES = {"fine", "late", "seen"};
+  private static final List<Reference> REFERENCES = List.of(Reference.values());
 
   private final Sources from;
-  private final BindingTable table;
+  private final Constants constants = new Constants();
+  private final Sort drivers;
+  private final Sort tasks;
+  private final Sort references;
 
   private RecoveryView(Sources from, BindingTable table) {
     this.from = from;
-    this.table = table;
+    drivers = Sort.of(table, "driver");
+    tasks = Sort.of(table, "task");
+    references = Sort.of(table, "reference");
   }
 
   /**
@@ -54,23 +58,34 @@ public final class RecoveryView {
     RecoveryView view = new RecoveryView(from, table);
     RecoveryState state = from.state();
     return ViewTable.builder()
-        .show("stage", () -> view.overDomains(d -> text(stage(state.stage(d)))))
-        .show("trigger", () -> view.overDomains(d -> text(trigger(state.trigger(d)))))
-        .show("decision", () -> view.overDomains(d -> text(decision(state, d))))
-        .show("restarts", () -> view.overDomains(d -> new Value.Int(state.restarts(d))))
-        .show("image", () -> view.overDomains(d -> text(state.alternate(d) ? "alternate" : "main")))
-        .show("failures", () -> view.overDomains(d -> new Value.Int(state.failures(d))))
-        .show("inside", () -> view.overDomains(d -> view.tasksWhere(t -> view.inside(t, d))))
-        .show("asleep", () -> view.tasksWhere(state::asleep))
-        .show("pace", () -> view.overDomains(d -> text(view.pace(d))))
-        .show("probe", () -> view.overDomains(d -> text(state.probing(d) ? "sent" : "none")))
-        .show("references", () -> view.overDomains(view::references))
-        .show("masked", () -> view.overDomains(d -> truth(from.interrupts().masked(view.line(d)))))
-        .show(
-            "raised", () -> view.overDomains(d -> truth(from.interrupts().requested(view.line(d)))))
-        .show("device", () -> view.overDomains(d -> text(from.device().apply(d))))
-        .show("aside", () -> view.overDomains(d -> truth(state.aside(d))))
+        .show("stage", () -> view.words(d -> stage(state.stage(d))))
+        .show("trigger", () -> view.words(d -> trigger(state.trigger(d))))
+        .show("decision", () -> view.words(d -> decision(state, d)))
+        .show("restarts", () -> view.numbers(state::restarts))
+        .show("image", () -> view.words(d -> state.alternate(d) ? "alternate" : "main"))
+        .show("failures", () -> view.numbers(state::failures))
+        .show("inside", () -> view.drivers.over(d -> view.tasks.where(t -> view.inside(t, d))))
+        .show("asleep", () -> view.tasks.where(state::asleep))
+        .show("pace", () -> view.words(view::pace))
+        .show("probe", () -> view.words(d -> state.probing(d) ? "sent" : "none"))
+        .show("references", () -> view.drivers.over(view::references))
+        .show("masked", () -> view.truths(d -> from.interrupts().masked(view.line(d))))
+        .show("raised", () -> view.truths(d -> from.interrupts().requested(view.line(d))))
+        .show("device", () -> view.words(from.device()))
+        .show("aside", () -> view.truths(state::aside))
         .build();
+  }
+
+  private Value words(IntFunction<String> word) {
+    return drivers.over(domain -> constants.text(word.apply(domain)));
+  }
+
+  private Value numbers(IntUnaryOperator number) {
+    return drivers.over(domain -> constants.number(number.applyAsInt(domain)));
+  }
+
+  private Value truths(IntPredicate condition) {
+    return drivers.over(domain -> constants.truth(condition.test(domain)));
   }
 
   private static String stage(Stage stage) {
@@ -114,12 +129,8 @@ public final class RecoveryView {
 
   /** Nobody can be late in a driver that nobody is in. */
   private String pace(int domain) {
-    for (String task : table.names("task")) {
-      if (inside(table.number(task), domain)) {
-        return PACES[from.state().pace(domain)];
-      }
-    }
-    return PACES[RecoveryState.FINE];
+    boolean inside = tasks.any(task -> inside(task, domain));
+    return PACES[inside ? from.state().pace(domain) : RecoveryState.FINE];
   }
 
   private boolean inside(int task, int domain) {
@@ -131,47 +142,15 @@ public final class RecoveryView {
   }
 
   private Value references(int domain) {
-    TreeSet<Value> members = new TreeSet<>();
-    for (Reference reference : Reference.values()) {
-      if (table.names("reference").contains(name(reference))
-          && from.belongings().leads(domain, reference)) {
-        members.add(text(name(reference)));
+    return references.where(number -> leads(domain, number));
+  }
+
+  private boolean leads(int domain, int number) {
+    for (Reference reference : REFERENCES) {
+      if (reference.number() == number) {
+        return from.belongings().leads(domain, reference);
       }
     }
-    return Value.set(members);
-  }
-
-  private static String name(Reference reference) {
-    return switch (reference) {
-      case HANDLER -> "handler";
-      case TIMER -> "timer";
-      case INTERFACE -> "interface";
-    };
-  }
-
-  private Value tasksWhere(Function<Integer, Boolean> condition) {
-    TreeSet<Value> members = new TreeSet<>();
-    for (String task : table.names("task")) {
-      if (condition.apply(table.number(task))) {
-        members.add(text(task));
-      }
-    }
-    return Value.set(members);
-  }
-
-  private Value overDomains(Function<Integer, Value> image) {
-    Map<Value, Value> mapping = new TreeMap<>();
-    for (String domain : table.names("driver")) {
-      mapping.put(text(domain), image.apply(table.number(domain)));
-    }
-    return Value.function(mapping);
-  }
-
-  private static Value text(String value) {
-    return new Value.Str(value);
-  }
-
-  private static Value truth(boolean value) {
-    return new Value.Bool(value);
+    throw new IllegalArgumentException("no class of references: number=" + number);
   }
 }

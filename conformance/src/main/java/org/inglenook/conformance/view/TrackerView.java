@@ -2,9 +2,8 @@ package org.inglenook.conformance.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.modelchecking.engine.Value;
@@ -25,20 +24,43 @@ public final class TrackerView {
 
   private static final String KERNEL = "kernel";
   private static final Value NONE = new Value.Str("none");
+  private static final Value IN = new Value.Str("in");
+  private static final Value OUT = new Value.Str("out");
+  private static final Value GONE = new Value.Str("gone");
 
   private final PhysicalMemory memory;
   private final TrackerState state;
-  private final BindingTable table;
   private final TrackedObjects objects;
-  private final List<String> domains;
+  private final List<String> names;
+  private final Constants constants = new Constants();
+  private final Sort all;
+  private final Sort domains;
+  private final Sort drivers;
+  private final Sort tasks;
+  private final Sort copies;
+  private final Sort fields;
+  private final Sort types;
+  private final Value blank;
+  private final boolean wordless;
+  private final Composer sequences = Composer.sequences();
+  private final RecordOf uses = new RecordOf("domain", "object", "copy", "type", "way");
+  private final RecordOf locks = new RecordOf("task", "side");
 
   private TrackerView(
       PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
     this.memory = memory;
     this.state = state;
-    this.table = table;
     this.objects = objects;
-    domains = table.names("domain").stream().filter(domain -> !domain.equals(KERNEL)).toList();
+    names = objects.names();
+    all = Sort.counted(names);
+    domains = Sort.of(table, "domain");
+    drivers = Sort.without(table, "domain", KERNEL);
+    tasks = Sort.of(table, "task");
+    copies = Sort.of(table, "copy");
+    fields = Sort.of(table, "field");
+    types = Sort.of(table, "type");
+    blank = fields.over(word -> constants.number(0));
+    wordless = !fields.any(word -> word != NO_WORD);
   }
 
   /**
@@ -49,63 +71,66 @@ public final class TrackerView {
       PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
     TrackerView view = new TrackerView(memory, state, table, objects);
     return ViewTable.builder()
-        .show("owner", () -> view.overObjects(view::owner))
-        .show("version", () -> view.overObjects(view::version))
-        .show("association", () -> view.overDomains(view::associations))
-        .show("copy", () -> view.overDomains(d -> view.over("copy", c -> view.copy(d, c))))
-        .show("base", () -> view.overDomains(d -> view.over("copy", c -> view.base(d, c))))
-        .show("table", () -> view.over("task", view::uses))
-        .show("lock", () -> view.overObjects(view::lock))
+        .show("owner", view.kept(() -> view.overObjects(view::owner)))
+        .show("version", view.contents(() -> view.overObjects(view::version)))
+        .show("association", view.kept(() -> view.drivers.over(view::associations)))
+        .show("copy", view.contents(() -> view.overCopies(view::copy)))
+        .show("base", view.contents(() -> view.overCopies(view::base)))
+        .show("table", view.kept(() -> view.tasks.over(view::uses)))
+        .show("lock", view.kept(() -> view.overObjects(view::lock)))
         .build();
   }
 
-  private Value overDomains(Function<Integer, Value> image) {
-    return over(domains, image);
+  /** What depends on the tracker's records and on names alone. */
+  private Supplier<Value> kept(Supplier<Value> reader) {
+    return new Unchanged(reader, () -> state.changes() + objects.changes());
   }
 
-  private Value over(String sort, Function<Integer, Value> image) {
-    return over(table.names(sort), image);
+  /** What depends on contents, too, where there are any. */
+  private Supplier<Value> contents(Supplier<Value> reader) {
+    return wordless ? kept(reader) : reader;
   }
 
-  private Value over(List<String> names, Function<Integer, Value> image) {
-    SortedMap<String, Value> mapping = new TreeMap<>();
-    for (String name : names) {
-      mapping.put(name, image.apply(table.number(name)));
-    }
-    return new Value.Rec(mapping);
+  private Value overCopies(BinaryReader image) {
+    return drivers.over(domain -> copies.over(slot -> image.read(domain, slot)));
+  }
+
+  /** Reads what two numbers stand for. */
+  @FunctionalInterface
+  private interface BinaryReader {
+    Value read(int domain, int slot);
   }
 
   /** Over all names of objects, with the address of each, or 0: nothing is tracked there. */
-  private Value overObjects(Function<Integer, Value> image) {
-    SortedMap<String, Value> mapping = new TreeMap<>();
-    for (String name : objects.names()) {
-      mapping.put(name, image.apply(address(name)));
-    }
-    return new Value.Rec(mapping);
+  private Value overObjects(IntFunction<Value> image) {
+    return all.over(index -> image.apply(address(index)));
   }
 
-  /** The address of {@code name}, unless what is tracked there now is of another type. */
-  private int address(String name) {
-    int address = objects.address(name);
+  /** An address, unless what is tracked there now is of another type. */
+  private int address(int index) {
+    int address = objects.address(index);
     boolean there =
         address != 0
             && state.owner(address) != TrackerState.NOBODY
-            && name.equals(objects.name(address, state.type(address)));
+            && names.get(index).equals(objects.name(address, state.type(address)));
     return there ? address : 0;
   }
 
   private Value owner(int object) {
-    int owner = state.owner(object);
-    return owner == TrackerState.NOBODY ? NONE : name("domain", owner);
+    int owner = object == 0 ? TrackerState.NOBODY : state.owner(object);
+    return owner == TrackerState.NOBODY ? NONE : domains.name(owner);
   }
 
   private Value version(int object) {
-    return image(object, state.owner(object) != TrackerState.NOBODY);
+    return image(object, object != 0 && state.owner(object) != TrackerState.NOBODY);
   }
 
   private Value associations(int domain) {
     return overObjects(
-        object -> state.known(domain, object) ? name("copy", state.slot(domain, object)) : NONE);
+        object ->
+            object != 0 && state.known(domain, object)
+                ? copies.name(state.slot(domain, object))
+                : NONE);
   }
 
   private Value copy(int domain, int slot) {
@@ -117,37 +142,31 @@ public final class TrackerView {
   }
 
   private Value image(int address, boolean there) {
-    return over("field", word -> new Value.Int(there ? content(address, word) : 0));
+    return there && !wordless ? fields.over(word -> content(address, word)) : blank;
   }
 
-  private int content(int address, int word) {
-    return word == NO_WORD ? 0 : memory.load32(address + word * Integer.BYTES);
+  private Value content(int address, int word) {
+    return constants.number(word == NO_WORD ? 0 : memory.load32(address + word * Integer.BYTES));
   }
 
   private Value uses(int task) {
-    List<Value> uses = new ArrayList<>();
+    List<Value> shown = new ArrayList<>();
     for (int i = 0; i < state.uses(task); i++) {
       String object = objects.name(state.useObject(task, i), state.useType(task, i));
-      if (object != null && isNamed(state.useDomain(task, i))) {
-        uses.add(use(task, i, object));
+      if (object != null && domains.has(state.useDomain(task, i))) {
+        shown.add(use(task, i, object));
       }
     }
-    return new Value.Seq(uses);
-  }
-
-  private boolean isNamed(int domain) {
-    return table.names("domain").stream().anyMatch(name -> table.isNumbered(name, domain));
+    return sequences.of(shown.toArray(Value[]::new));
   }
 
   private Value use(int task, int index, String object) {
-    SortedMap<String, Value> fields = new TreeMap<>();
-    int domain = state.useDomain(task, index);
-    fields.put("domain", name("domain", domain));
-    fields.put("object", new Value.Str(object));
-    fields.put("copy", name("copy", slot(task, index)));
-    fields.put("type", name("type", state.useType(task, index)));
-    fields.put("way", new Value.Str(way(state.useWay(task, index))));
-    return new Value.Rec(fields);
+    return uses.of(
+        domains.name(state.useDomain(task, index)),
+        constants.text(object),
+        copies.name(slot(task, index)),
+        types.name(state.useType(task, index)),
+        way(state.useWay(task, index)));
   }
 
   /** The slot that a use names; an object that is not copied is used where it is. */
@@ -160,23 +179,17 @@ public final class TrackerView {
     return (address - state.copyAddress(state.useDomain(task, index), 0)) / bytes;
   }
 
-  private static String way(int way) {
+  private static Value way(int way) {
     return switch (way) {
-      case TrackerState.IN -> "in";
-      case TrackerState.OUT -> "out";
-      default -> "gone"; // In whichever way it was passed.
+      case TrackerState.IN -> IN;
+      case TrackerState.OUT -> OUT;
+      default -> GONE; // In whichever way it was passed.
     };
   }
 
   private Value lock(int object) {
-    boolean locked = state.locked(object);
-    SortedMap<String, Value> fields = new TreeMap<>();
-    fields.put("task", locked ? name("task", state.lockTask(object)) : NONE);
-    fields.put("side", locked ? name("domain", state.lockSide(object)) : NONE);
-    return new Value.Rec(fields);
-  }
-
-  private Value name(String sort, int number) {
-    return new Value.Str(table.name(sort, number));
+    return object != 0 && state.locked(object)
+        ? locks.of(tasks.name(state.lockTask(object)), domains.name(state.lockSide(object)))
+        : locks.of(NONE, NONE);
   }
 }

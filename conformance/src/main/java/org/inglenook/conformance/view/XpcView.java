@@ -1,10 +1,5 @@
 package org.inglenook.conformance.view;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.xpc.XpcState;
@@ -18,50 +13,52 @@ public final class XpcView {
 
   private final XpcState state;
   private final BindingTable table;
+  private final Constants constants = new Constants();
+  private final Sort tasks;
+  private final Sort drivers;
+  private final Sort domains;
+  private final Sort stacks;
+  private final Composer sequences = Composer.sequences();
+  private final RecordOf frames = new RecordOf("domain", "epoch", "stack", "interrupt", "saved");
+  private final RecordOf modes = new RecordOf("domain", "stack");
+  private final RecordOf calls = new RecordOf("buffer", "epoch");
+  private final RecordOf objects = new RecordOf("domain", "call");
 
   private XpcView(XpcState state, BindingTable table) {
     this.state = state;
     this.table = table;
+    tasks = Sort.of(table, "task");
+    domains = Sort.of(table, "domain");
+    drivers = Sort.without(table, "domain", KERNEL);
+    stacks = Sort.of(table, "stack");
   }
 
   /** The view of {@code state}; sorts "domain" (with "kernel"), "task", "stack" and "buffer". */
   public static View of(XpcState state, BindingTable table) {
     XpcView view = new XpcView(state, table);
     return ViewTable.builder()
-        .show("frames", () -> view.over(table.names("task"), view::frames))
-        .show("mode", () -> view.over(table.names("task"), view::mode))
-        .show("epoch", () -> view.overDomains(d -> new Value.Int(state.epoch(d))))
-        .show("failed", () -> view.overDomains(d -> new Value.Bool(state.failed(d))))
-        .show("toKernel", () -> view.overDomains(d -> view.queue(d, XpcState.TO_KERNEL)))
-        .show("toDriver", () -> view.overDomains(d -> view.queue(d, XpcState.TO_DRIVER)))
+        .show("frames", () -> view.tasks.over(view::frames))
+        .show("mode", () -> view.tasks.over(view::mode))
+        .show("epoch", () -> view.drivers.over(d -> view.constants.number(state.epoch(d))))
+        .show("failed", () -> view.drivers.over(d -> view.constants.truth(state.failed(d))))
+        .show("toKernel", () -> view.drivers.over(d -> view.queue(d, XpcState.TO_KERNEL)))
+        .show("toDriver", () -> view.drivers.over(d -> view.queue(d, XpcState.TO_DRIVER)))
         .show("object", view::object)
         .build();
   }
 
-  private Value overDomains(Function<Integer, Value> image) {
-    return over(table.names("domain").stream().filter(d -> !d.equals(KERNEL)).toList(), image);
-  }
-
-  private Value over(List<String> names, Function<Integer, Value> image) {
-    Map<Value, Value> mapping = new TreeMap<>();
-    for (String name : names) {
-      mapping.put(new Value.Str(name), image.apply(table.number(name)));
-    }
-    return Value.function(mapping);
-  }
-
   private Value frames(int task) {
-    List<Value> frames = new ArrayList<>();
-    for (int i = 0; i < state.depth(task); i++) {
-      Map<String, Value> fields = new TreeMap<>();
-      fields.put("domain", domain(state.domain(task, i)));
-      fields.put("epoch", new Value.Int(state.epoch(task, i)));
-      fields.put("stack", stack(state.stack(task, i)));
-      fields.put("interrupt", new Value.Bool(state.interrupt(task, i)));
-      fields.put("saved", mode(state.savedDomain(task, i), state.savedStack(task, i)));
-      frames.add(new Value.Rec(new TreeMap<>(fields)));
+    Value[] history = new Value[state.depth(task)];
+    for (int i = 0; i < history.length; i++) {
+      history[i] =
+          frames.of(
+              domains.name(state.domain(task, i)),
+              constants.number(state.epoch(task, i)),
+              stack(state.stack(task, i)),
+              constants.truth(state.interrupt(task, i)),
+              mode(state.savedDomain(task, i), state.savedStack(task, i)));
     }
-    return new Value.Seq(frames);
+    return sequences.of(history);
   }
 
   private Value mode(int task) {
@@ -69,41 +66,32 @@ public final class XpcView {
   }
 
   private Value mode(int domain, int stack) {
-    return new Value.Rec(new TreeMap<>(Map.of("domain", domain(domain), "stack", stack(stack))));
+    return modes.of(domains.name(domain), stack(stack));
   }
 
   private Value queue(int domain, int direction) {
-    List<Value> calls = new ArrayList<>();
-    for (int i = 0; i < state.queued(domain, direction); i++) {
-      calls.add(
-          call(state.queuedBuffer(domain, direction, i), state.queuedEpoch(domain, direction, i)));
+    Value[] queued = new Value[state.queued(domain, direction)];
+    for (int i = 0; i < queued.length; i++) {
+      queued[i] =
+          call(state.queuedBuffer(domain, direction, i), state.queuedEpoch(domain, direction, i));
     }
-    return new Value.Seq(calls);
+    return sequences.of(queued);
   }
 
+  /** Buffers have their names as they turn up. */
   private Value call(int buffer, int epoch) {
-    Map<String, Value> fields = new TreeMap<>();
-    fields.put("buffer", new Value.Str(table.name("buffer", buffer)));
-    fields.put("epoch", new Value.Int(epoch));
-    return new Value.Rec(new TreeMap<>(fields));
+    return calls.of(constants.text(table.name("buffer", buffer)), constants.number(epoch));
   }
 
   private Value object() {
-    List<Value> call = new ArrayList<>();
-    if (state.publisher() != 0) {
-      call.add(call(state.publishedBuffer(), state.publishedEpoch()));
-    }
-    Map<String, Value> fields = new TreeMap<>();
-    fields.put("domain", domain(state.publisher()));
-    fields.put("call", new Value.Seq(call));
-    return new Value.Rec(new TreeMap<>(fields));
-  }
-
-  private Value domain(int number) {
-    return new Value.Str(table.name("domain", number));
+    Value call =
+        state.publisher() == 0
+            ? sequences.of()
+            : sequences.of(call(state.publishedBuffer(), state.publishedEpoch()));
+    return objects.of(domains.name(state.publisher()), call);
   }
 
   private Value stack(int number) {
-    return new Value.Str(number == XpcState.KERNEL_STACK ? KERNEL : table.name("stack", number));
+    return number == XpcState.KERNEL_STACK ? constants.text(KERNEL) : stacks.name(number);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.inglenook.conformance.monitor.Diagnosis;
+import org.inglenook.conformance.diagnosis.Diagnosis;
 import org.inglenook.conformance.replay.RefusableInstances;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.modelchecking.BadInputException;

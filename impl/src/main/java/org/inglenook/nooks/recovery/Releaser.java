@@ -42,12 +42,9 @@ final class Releaser {
   /** Returns whether a kernel structure of this class leads to the driver. */
   boolean leads(Reference reference) {
     return switch (reference) {
-      case HANDLER -> owned(ObjectType.IRQ_ACTION).length > 0;
-      case TIMER -> owned(ObjectType.TIMER).length > 0;
-      case INTERFACE ->
-          DEVICES.stream()
-              .flatMapToInt(type -> Arrays.stream(owned(type)))
-              .anyMatch(device -> objects.extra(device) != 0);
+      case HANDLER -> objects.owns(KernelTypes.id(ObjectType.IRQ_ACTION));
+      case TIMER -> objects.owns(KernelTypes.id(ObjectType.TIMER));
+      case INTERFACE -> DEVICES.stream().anyMatch(type -> objects.ownsNoted(KernelTypes.id(type)));
     };
   }
 

@@ -214,6 +214,16 @@ public final class DomainObjects {
     return state.owned(domain, type);
   }
 
+  /** Returns whether the driver owns an object of {@code type}. */
+  public boolean owns(int type) {
+    return state.owns(domain, type);
+  }
+
+  /** Returns whether something was noted of an object of {@code type} that the driver owns. */
+  public boolean ownsNoted(int type) {
+    return state.ownsNoted(domain, type);
+  }
+
   /** Returns how many objects of {@code type} the driver owns. */
   public int count(int type) {
     return state.count(domain, type);

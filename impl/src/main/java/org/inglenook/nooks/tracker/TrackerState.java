@@ -1,5 +1,7 @@
 package org.inglenook.nooks.tracker;
 
+import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
+
 import java.util.stream.IntStream;
 
 /** Reads the records of {@link ObjectTracker}; changes nothing. For views, recovery and reports. */
@@ -132,6 +134,20 @@ public final class TrackerState {
     return TrackerRecords.lockSide(records.objects.lock(records.objects.find(object)));
   }
 
+  /**
+   * Returns a number that is another one after the records have been stored to, see {@link
+   * org.inglenook.hardware.PhysicalMemory#changes}.
+   */
+  public long changes() {
+    long changes = 0;
+    for (int frame = layout.objectHeads() >>> PAGE_SHIFT;
+        frame <= (layout.end() - 1) >>> PAGE_SHIFT;
+        frame++) {
+      changes += records.memory.changes(frame);
+    }
+    return changes;
+  }
+
   /** Returns how many objects the tracker knows. */
   public int objects() {
     return records.objects.inUse();
@@ -165,6 +181,28 @@ public final class TrackerState {
         .sorted()
         .map(address -> address ^ Integer.MIN_VALUE)
         .toArray();
+  }
+
+  /** Returns whether {@code domain} owns an object of {@code type}, without allocating. */
+  public boolean owns(int domain, int type) {
+    for (int i = 0; i < records.config.associations(); i++) {
+      if (isOwned(layout.association(i), domain, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether something was noted of an object of {@code type} that {@code domain} owns. */
+  public boolean ownsNoted(int domain, int type) {
+    for (int i = 0; i < records.config.associations(); i++) {
+      final int each = layout.association(i);
+      if (isOwned(each, domain, type)
+          && records.objects.extra(records.associations.object(each)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how many objects of {@code type} a domain owns, without allocating. */
@@ -222,10 +260,10 @@ public final class TrackerState {
     final int object = records.associations.object(each);
     return records.associations.domain(each) == domain
         && object != 0
-        && isLinked(object)
-        && records.associations.of(object, domain) == each
+        && records.objects.type(object) == type
         && records.objects.owner(object) == domain
-        && records.objects.type(object) == type;
+        && isLinked(object)
+        && records.associations.of(object, domain) == each;
   }
 
   private int association(int domain, int object) {

@@ -1,14 +1,8 @@
-package org.inglenook.conformance.monitor;
+package org.inglenook.conformance.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.inglenook.conformance.diagnosis.Completion;
-import org.inglenook.conformance.diagnosis.Explanation;
-import org.inglenook.conformance.diagnosis.ExplanationText;
-import org.inglenook.conformance.diagnosis.Ranking;
-import org.inglenook.conformance.diagnosis.RejectedStep;
-import org.inglenook.conformance.diagnosis.ValueDiff;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.EvaluationException;
 import org.inglenook.modelchecking.engine.SpecEngine;

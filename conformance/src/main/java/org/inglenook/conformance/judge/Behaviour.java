@@ -1,0 +1,117 @@
+package org.inglenook.conformance.judge;
+
+import java.util.Optional;
+import org.inglenook.conformance.trace.StepRange;
+import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecState;
+import org.inglenook.modelchecking.engine.StateStore;
+
+/**
+ * One behaviour of a spec, for whoever knows each step and the state in which it begins: the judge
+ * of traces with an explanation that is the only one.
+ *
+ * <p>What was evaluated of a state or step is remembered. Once that is much, all but the present
+ * state is forgotten, and evaluated again where it comes back: memory is bounded, and when this
+ * happens depends on the steps alone.
+ */
+public final class Behaviour {
+  private final Model model;
+  private final StateStore store;
+  private final Closure closure;
+  private final Seen seen;
+  private final Seen nothing;
+  private int[] at;
+  private long forgotten;
+
+  /** Begins in {@code state}. */
+  public Behaviour(SpecEngine engine, SpecState state) {
+    model = new Model(engine);
+    store = model.store();
+    closure = new Closure(store, model.moves().any(), model.moves().any(), 1);
+    seen = new Seen(model.variables().size());
+    nothing = new Seen(model.variables().size());
+    at = new int[] {store.add(state)};
+  }
+
+  /** What is seen now, to be filled by whoever sees it. */
+  public Seen seen() {
+    return seen;
+  }
+
+  /**
+   * Takes {@code step} if it is enabled, leads to what is seen, and breaks no safety property that
+   * the model lists; else nothing is taken.
+   *
+   * @throws IllegalArgumentException when the model has no such step
+   */
+  public boolean take(ActionInstance step) {
+    return take(step, seen);
+  }
+
+  /** Takes {@code step} as {@link #take} does, wherever it leads. */
+  public boolean takeUnseen(ActionInstance step) {
+    return take(step, nothing);
+  }
+
+  private boolean take(ActionInstance step, Seen shown) {
+    if (store.isCrowded()) {
+      at = store.keep(at);
+      seen.renumber();
+      forgotten++;
+    }
+    Optional<int[]> next = closure.advance(at, model.moves().exact(step), StepRange.ONE, shown);
+    if (next.isEmpty() || next.get().length == 0) {
+      return false;
+    }
+    at = next.get();
+    return true;
+  }
+
+  /** Whether {@code step} is enabled here and leads to what is seen; nothing is taken. */
+  public boolean leads(ActionInstance step) {
+    return leads(at[0], Optional.of(step));
+  }
+
+  /** Whether {@code state} is what is seen, or {@code step}, if there is one, leads there. */
+  boolean leads(int state, Optional<ActionInstance> step) {
+    int end = step.isPresent() ? store.successor(state, number(step.get())) : state;
+    return end != StateStore.NONE && seen.fits(store, end);
+  }
+
+  /** The place of {@code step} among the instances of the model. */
+  private int number(ActionInstance step) {
+    return model.moves().exact(step).instances()[0];
+  }
+
+  /** The present state. */
+  public SpecState state() {
+    return store.state(at[0]);
+  }
+
+  /** Where {@code step} would lead; empty when it is disabled. */
+  public Optional<SpecState> after(ActionInstance step) {
+    int end = store.successor(at[0], number(step));
+    return end == StateStore.NONE ? Optional.empty() : Optional.of(store.state(end));
+  }
+
+  /** How often all but the present state was forgotten. */
+  public long forgotten() {
+    return forgotten;
+  }
+
+  /** States, to look for steps that nobody has reported. */
+  StateStore store() {
+    return store;
+  }
+
+  /** How many variables there are. */
+  int variables() {
+    return model.variables().size();
+  }
+
+  /** The number of the present state. */
+  int present() {
+    return at[0];
+  }
+}
