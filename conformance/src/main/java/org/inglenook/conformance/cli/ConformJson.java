@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.conformance.diagnosis.ExplanationJson;
 import org.inglenook.conformance.judge.JudgeReport;
 import org.inglenook.conformance.judge.RejectedRecord;
 import org.inglenook.conformance.judge.Tally;
@@ -68,6 +69,7 @@ final class ConformJson {
     object.addProperty("step", record.said());
     object.addProperty("explanations", record.explanations());
     object.add("lines", array(record.lines()));
+    object.add("ranked", ExplanationJson.of(record.ranked()));
     object.add("broken", array(record.broken()));
     return object;
   }

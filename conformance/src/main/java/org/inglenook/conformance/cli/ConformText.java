@@ -32,7 +32,11 @@ final class ConformText {
     }
     report.rejected().ifPresent(this::rejected);
     if (report.verdict() == Verdict.CONFORMS && !report.pending().isEmpty()) {
-      line("pending: no finite trace breaks %s", String.join(", ", report.pending()));
+      line(
+          report.trace().loop().isPresent()
+              ? "pending: that the loop is a step, and safe, was judged; not judged were %s"
+              : "pending: no finite trace breaks %s",
+          String.join(", ", report.pending()));
     }
     line("outcome: %s", outcome(report));
   }

@@ -110,7 +110,7 @@ final class Explanations {
 
   /** Explains why {@code record}, which has just been taken in, left none. */
   RejectedRecord rejected(TraceRecord record, Moves moves, Seen seen) {
-    Nearest.Explanation why =
+    Nearest.Reason why =
         records == 0 && record.move().isEmpty() && record.steps().isEmpty()
             ? noInitialState(seen)
             : new Nearest(engine, store).explain(closure.tried(states), moves, seen);
@@ -126,10 +126,11 @@ final class Explanations {
         said(record),
         states.length,
         why.lines(),
+        why.ranked(),
         List.copyOf(ids));
   }
 
-  private Nearest.Explanation noInitialState(Seen seen) {
+  private Nearest.Reason noInitialState(Seen seen) {
     int nearest = states[0];
     for (int state : states) {
       if (seen.distance(store, state) < seen.distance(store, nearest)) {
@@ -139,8 +140,10 @@ final class Explanations {
     SpecState expected = store.state(nearest);
     List<String> lines =
         new Diagnosis(engine).differences(expected, seen.over(expected), "expected");
-    return new Nearest.Explanation(
-        broken.isEmpty() ? lines : List.of("breaks " + String.join(", ", broken)), List.of());
+    return new Nearest.Reason(
+        broken.isEmpty() ? lines : List.of("breaks " + String.join(", ", broken)),
+        List.of(),
+        List.of());
   }
 
   private static String said(TraceRecord record) {

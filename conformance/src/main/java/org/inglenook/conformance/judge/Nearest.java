@@ -2,7 +2,11 @@ package org.inglenook.conformance.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.inglenook.conformance.diagnosis.Diagnosis;
+import org.inglenook.conformance.diagnosis.Explanation;
+import org.inglenook.conformance.diagnosis.RejectedStep;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.EvaluationException;
 import org.inglenook.modelchecking.engine.GuardVerdict;
@@ -33,10 +37,10 @@ final class Nearest {
   }
 
   /** What is said of a record that is no step. */
-  record Explanation(List<String> lines, List<String> broken) {}
+  record Reason(List<String> lines, List<Explanation> ranked, List<String> broken) {}
 
   /** Explains why no step of {@code moves} leads from {@code states} to what was seen. */
-  Explanation explain(int[] states, Moves moves, Seen seen) {
+  Reason explain(int[] states, Moves moves, Seen seen) {
     for (int state : states) {
       look(state, moves, seen);
     }
@@ -44,8 +48,8 @@ final class Nearest {
       lookAtGuards(states, moves);
     }
     if (instance == StateStore.NONE) {
-      return new Explanation(
-          List.of("no action is enabled before it, in any explanation"), List.of());
+      return new Reason(
+          List.of("no action is enabled before it, in any explanation"), List.of(), List.of());
     }
     SpecState from = store.state(before);
     SpecState base = after == StateStore.NONE ? from : store.state(after);
@@ -54,13 +58,27 @@ final class Nearest {
     Diagnosis diagnosis = new Diagnosis(engine);
     if (!lines.isEmpty()) {
       lines.addAll(diagnosis.differences(base, observed, "expected"));
-      return new Explanation(lines, List.of());
+      return new Reason(lines, List.of(), List.of());
     }
     if (moves.said() != Moves.Said.ALL) {
       lines.add("nearest step: " + instances.get(instance));
     }
-    lines.addAll(diagnosis.explain(from, instances.get(instance), observed));
-    return new Explanation(lines, diagnosis.brokenIds(from, instances.get(instance), observed));
+    RejectedStep step =
+        RejectedStep.reported(from, instances.get(instance), observed).hiding(unseen(seen));
+    List<Explanation> ranked = diagnosis.rank(step);
+    lines.addAll(diagnosis.explain(step, ranked));
+    return new Reason(lines, ranked, diagnosis.brokenIds(from, instances.get(instance), observed));
+  }
+
+  /** The variables that nobody has seen: they say nothing for or against a step. */
+  private Set<String> unseen(Seen seen) {
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < engine.variables().size(); i++) {
+      if (!seen.isSeen(i)) {
+        names.add(engine.variables().get(i));
+      }
+    }
+    return names;
   }
 
   private void look(int state, Moves moves, Seen seen) {

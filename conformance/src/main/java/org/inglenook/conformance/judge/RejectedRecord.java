@@ -2,6 +2,7 @@ package org.inglenook.conformance.judge;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.inglenook.conformance.diagnosis.Explanation;
 
 /**
  * The earliest record at which every explanation of a trace had died.
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
  * @param said the action and arguments, as far as the record says them
  * @param explanations how many explanations there were until then
  * @param lines what comes nearest and why it is none, most important first
+ * @param ranked what may have happened, the likeliest first; empty where no step comes near, or a
+ *     value is outside of its type
  * @param broken the safety properties that each explanation breaks that would fit; if there are
  *     any, the trace shows a behaviour that the spec has and its properties forbid
  */
@@ -22,8 +25,10 @@ public record RejectedRecord(
     String said,
     int explanations,
     List<String> lines,
+    List<Explanation> ranked,
     List<String> broken) {
   public RejectedRecord {
+    ranked = List.copyOf(ranked);
     lines = List.copyOf(lines);
     broken = List.copyOf(broken);
   }

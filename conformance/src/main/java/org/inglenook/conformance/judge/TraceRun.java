@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.inglenook.conformance.trace.Begin;
 import org.inglenook.conformance.trace.StepRange;
 import org.inglenook.conformance.trace.TraceDescription;
@@ -27,6 +28,7 @@ final class TraceRun {
   private final TraceDescription description;
   private final Tally tally;
   private final List<BadInputException> trouble = new ArrayList<>(1);
+  private final List<TraceRecord> looped = new ArrayList<>(1);
   private Explanations explanations;
   private Observation seen;
   private String place = "its header";
@@ -72,14 +74,45 @@ final class TraceRun {
           file, "the trace has no record", "Record it again, from its first state on");
     }
     Optional<RejectedRecord> rejected = begin(first.get());
+    keepIfLooped(first.get());
     while (rejected.isEmpty() && !undecided) {
       Optional<TraceRecord> next = trace.next();
       if (next.isEmpty()) {
-        break;
+        return description.loop().isPresent() ? goBack() : rejected;
       }
+      keepIfLooped(next.get());
       rejected = step(next.get());
     }
     return rejected;
+  }
+
+  private void keepIfLooped(TraceRecord record) {
+    if (description.loop().isPresent() && record.number() == description.loop().getAsInt() + 1) {
+      looped.add(record);
+    }
+  }
+
+  /** From the last state it goes on to one seen before, by steps as between records or by none. */
+  private Optional<RejectedRecord> goBack() {
+    int index = description.loop().getAsInt();
+    if (looped.isEmpty()) {
+      throw new IllegalArgumentException(
+          "loop names state %d, there are states 0 to %d".formatted(index, tally.records() - 1));
+    }
+    place = "its loop";
+    TraceRecord back =
+        new TraceRecord(
+            tally.records() + 1,
+            "the loop back to state " + index,
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            looped.get(0).values());
+    seen.take(back);
+    StepRange range = new StepRange(0, options.steps(description.steps()).max());
+    Moves any = model.moves().any();
+    return decided(back, any, explanations.advance(any, range, seen.seen()));
   }
 
   private Optional<RejectedRecord> begin(TraceRecord record) {
@@ -104,6 +137,17 @@ final class TraceRun {
 
   private Optional<RejectedRecord> counted(
       TraceRecord record, Moves allowed, Explanations.Outcome outcome) {
+    Optional<RejectedRecord> rejected = decided(record, allowed, outcome);
+    if (rejected.isEmpty() && !undecided) {
+      tally.record(seen);
+      tally.move(allowed);
+      watcher.explained(tally.records(), explanations.size());
+    }
+    return rejected;
+  }
+
+  private Optional<RejectedRecord> decided(
+      TraceRecord record, Moves allowed, Explanations.Outcome outcome) {
     if (outcome == Explanations.Outcome.TOO_MANY) {
       undecided = true;
       trouble.add(
@@ -118,9 +162,6 @@ final class TraceRun {
     if (outcome == Explanations.Outcome.NONE) {
       return Optional.of(explanations.rejected(record, allowed, seen.seen()));
     }
-    tally.record(seen);
-    tally.move(allowed);
-    watcher.explained(tally.records(), explanations.size());
     return Optional.empty();
   }
 

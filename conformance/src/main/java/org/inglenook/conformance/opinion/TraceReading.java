@@ -54,10 +54,13 @@ final class TraceReading {
   /**
    * The trace.
    *
-   * @throws OpinionException when it is too long for a second opinion
+   * @throws OpinionException when it is too long for a second opinion, or has a loop
    */
   SeenTrace read() throws IOException {
     TraceDescription head = source.describes();
+    if (head.loop().isPresent()) {
+      throw new OpinionException("no second opinion: the trace has a loop", false);
+    }
     List<Seen> records = new ArrayList<>();
     Optional<List<Integer>> hidden = Optional.empty();
     try {

@@ -94,12 +94,17 @@ final class MonitoredRun {
       StringWriter text = new StringWriter();
       new RunText(new PrintWriter(text)).print(result);
       Files.writeString(out.get().resolve("timeline.txt"), text.toString());
-      Files.writeString(out.get().resolve("result.json"), RunJson.of(result) + "\n");
+      Files.writeString(out.get().resolve("result.json"), RunJson.of(result, seen) + "\n");
       if (plan.workload().makesSound()) {
         WavFile.write(scenario.bed().speaker(), out.get().resolve("sound.wav"));
       }
     }
     return result;
+  }
+
+  /** What the monitors have seen; empty if there were none. */
+  List<MonitorReport> reports() {
+    return List.copyOf(seen);
   }
 
   /** Whether a step was none of its spec's. */
@@ -112,12 +117,15 @@ final class MonitoredRun {
     for (MonitorReport report : seen) {
       text.printf(
           Locale.ROOT,
-          "monitor: %,d steps of %s judged, %,d not observed, %s; %,d steps/s%n",
+          "monitor: %,d steps of %s judged, %,d not observed, %s; %,d steps/s%s%n",
           report.steps(),
           report.spec(),
           report.others(),
           report.rejection().isPresent() ? "REJECTED" : "each a step of the spec",
-          report.stepsPerSecond());
+          report.stepsPerSecond(),
+          report.forgotten() == 0
+              ? ""
+              : ", memory made free %,d times".formatted(report.forgotten()));
       report.rejection().ifPresent(rejection -> print(text, rejection));
     }
     text.flush();

@@ -188,7 +188,7 @@ public final class RunCommand implements Subcommand {
     ScenarioResult result = run.run(monitor);
     PrintWriter text = spec.commandLine().getOut();
     if (output.json()) {
-      text.println(RunJson.of(result));
+      text.println(RunJson.of(result, run.reports()));
     } else {
       new RunText(text).print(result);
       run.print(text);

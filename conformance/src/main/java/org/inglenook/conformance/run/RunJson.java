@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Locale;
+import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.kernel.workload.StreamResult;
 import org.inglenook.kernel.workload.ToneResult;
 import org.inglenook.nooks.recovery.Timeline;
@@ -22,7 +24,12 @@ final class RunJson {
 
   private RunJson() {}
 
-  static String of(ScenarioResult result) {
+  /**
+   * One run.
+   *
+   * @param reports what the specs say of it; empty when nobody has followed it
+   */
+  static String of(ScenarioResult result, List<MonitorReport> reports) {
     JsonObject json = new JsonObject();
     ScenarioPlan plan = result.plan();
     json.addProperty("driver", Choices.word(plan.driver()));
@@ -42,6 +49,9 @@ final class RunJson {
     json.addProperty("recoveries", result.recoveries());
     json.add("recovery", recovery(result));
     json.add("log", log(result));
+    if (!reports.isEmpty()) {
+      json.add("monitors", MonitorJson.of(reports));
+    }
     return GSON.toJson(json);
   }
 

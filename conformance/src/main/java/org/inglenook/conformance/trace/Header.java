@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.inglenook.modelchecking.engine.Value;
@@ -21,6 +22,7 @@ final class Header {
   private Optional<List<String>> hidden = Optional.empty();
   private List<String> ignored = List.of();
   private final SortedMap<String, Value> parameters = new TreeMap<>();
+  private OptionalInt loop = OptionalInt.empty();
   private final SortedMap<String, String> notes = new TreeMap<>();
 
   /** Reads the value of one field of the header. */
@@ -36,6 +38,19 @@ final class Header {
       case "constants" -> constants(in);
       default -> note(name, in);
     }
+  }
+
+  /** Reads to which state the last one leads back; null when it does not. */
+  void loop(JsonReader in) throws IOException {
+    if (in.peek() == JsonToken.NULL) {
+      in.nextNull();
+      return;
+    }
+    String index = in.peek() == JsonToken.NUMBER ? in.nextString() : "";
+    if (!index.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("loop: the index of a state is expected");
+    }
+    loop = OptionalInt.of(Integer.parseInt(index));
   }
 
   private static Begin begin(String word) {
@@ -99,6 +114,7 @@ final class Header {
         hidden,
         ignored,
         parameters,
+        loop,
         notes);
   }
 }

@@ -89,7 +89,7 @@ final class ItfSource implements TraceSource {
     switch (name) {
       case META -> meta();
       case "vars", "params" -> Header.strings(name, in);
-      case "loop" -> header.field(name, in);
+      case "loop" -> header.loop(in);
       case "states" -> {
         in.beginArray();
         inStates = true;
@@ -167,7 +167,10 @@ final class ItfSource implements TraceSource {
     done = true;
     in.endArray();
     while (in.hasNext()) {
-      in.skipValue(); // the name
+      if (in.nextName().equals("loop") && in.peek() != JsonToken.NULL) {
+        throw new IllegalArgumentException(
+            "loop stands behind the states; it must stand before them, since only one is kept");
+      }
       in.skipValue();
     }
     in.endObject();

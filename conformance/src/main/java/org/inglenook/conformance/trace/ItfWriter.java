@@ -27,7 +27,11 @@ public final class ItfWriter {
   /** Copies the trace {@code from} to {@code to}. */
   public void copy(TraceSource from, Path to) throws IOException {
     try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
-      out.write("{\"#meta\":" + meta(from.describes()) + ",\n\"vars\":");
+      out.write("{\"#meta\":" + meta(from.describes()));
+      if (from.describes().loop().isPresent()) {
+        out.write(",\n\"loop\":" + from.describes().loop().getAsInt());
+      }
+      out.write(",\n\"vars\":");
       Optional<TraceRecord> record = from.next();
       out.write(variables(from.describes(), record) + ",\n\"states\":[");
       int index = 0;

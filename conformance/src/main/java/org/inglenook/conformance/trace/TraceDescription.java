@@ -3,6 +3,7 @@ package org.inglenook.conformance.trace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.inglenook.modelchecking.engine.Value;
@@ -19,6 +20,8 @@ import org.inglenook.modelchecking.engine.Value;
  * @param hidden the only actions that may be taken unseen; empty when any may be
  * @param ignored variables of the trace that the spec does not have
  * @param parameters constants, with the values they had
+ * @param loop the state, counted from 0, to which the last one leads back for ever; empty when the
+ *     trace just ends
  * @param notes everything else, as text
  */
 public record TraceDescription(
@@ -31,6 +34,7 @@ public record TraceDescription(
     Optional<List<String>> hidden,
     List<String> ignored,
     SortedMap<String, Value> parameters,
+    OptionalInt loop,
     SortedMap<String, String> notes) {
   public TraceDescription {
     variables = List.copyOf(variables);

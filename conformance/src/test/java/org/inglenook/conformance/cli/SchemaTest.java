@@ -25,7 +25,8 @@ class SchemaTest {
     assertThat(
             errors("run", "run", "--json", "--frames", "5", "--fault", "wild-store", "--seed", "8"))
         .isEmpty();
-    assertThat(errors("run", "run", "--json", "--frames", "5", "--fault", "dma")).isEmpty();
+    assertThat(errors("run", "run", "--json", "--monitor", "--frames", "5", "--fault", "dma"))
+        .isEmpty();
   }
 
   @Test
@@ -71,6 +72,12 @@ class SchemaTest {
       String file = "../docs/example-trace/" + trace + ".ndjson";
       assertThat(errors("conform", "conform", "--json", file)).as(trace).isEmpty();
     }
+  }
+
+  @Test
+  void shouldDescribeExplanationsAlikeWhereverTheyArePrinted() throws IOException {
+    assertThat(Schemas.definition("run", "explanation"))
+        .isEqualTo(Schemas.definition("conform", "explanation"));
   }
 
   @Test

@@ -65,7 +65,8 @@ class PartialTraceTest {
     assertThat(rejected.number()).isEqualTo(4);
     assertThat(rejected.explanations()).isEqualTo(2);
     assertThat(rejected.lines().get(0)).startsWith("nearest step: Enter(");
-    assertThat(rejected.lines()).anyMatch(line -> line.startsWith("guard fails: "));
+    assertThat(rejected.lines())
+        .anyMatch(line -> line.startsWith("guard fails in what is not shown: "));
   }
 
   @Test

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.inglenook.conformance.judge.DoorTrace.CLOSED;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inglenook.conformance.diagnosis.Failure;
+import org.inglenook.conformance.diagnosis.Hypothesis;
 import org.inglenook.conformance.toy.ToySpec;
+import org.inglenook.conformance.trace.TraceFile;
+import org.inglenook.conformance.trace.TraceSource;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +102,57 @@ class TraceJudgeTest {
             .rejected();
 
     assertThat(rejected.broken()).containsExactly("TOY-S1");
+  }
+
+  @Test
+  void shouldRankWhatMayHaveHappenedByWhatWasSeenAlone() throws IOException {
+    RejectedRecord rejected =
+        trace().then(CLOSED, "{'action':'Enter','args':['bob'],'state':{'alarms':0}}").rejected();
+
+    assertThat(rejected.ranked().get(0).hypothesis()).isEqualTo(Hypothesis.UNSEEN_GUARD);
+    assertThat(rejected.ranked().get(0).unexplained()).isZero();
+    assertThat(rejected.ranked()).allMatch(each -> each.failure().stream().noneMatch(this::unseen));
+  }
+
+  private boolean unseen(Failure failure) {
+    return failure.seen().stream().anyMatch(place -> place.path().startsWith("inside"));
+  }
+
+  @Test
+  void shouldJudgeThatALoopCloses() throws IOException {
+    JudgeReport closing = loop(1, CLOSED, OPENED, CLOSED, OPENED);
+    JudgeReport stuttering = loop(1, CLOSED, OPENED);
+    JudgeReport open = loop(0, CLOSED, OPENED, OPENED.replace("'bob':false", "'bob':true"));
+
+    assertThat(closing.verdict()).isEqualTo(Verdict.CONFORMS);
+    assertThat(closing.records()).isEqualTo(4);
+    assertThat(stuttering.verdict()).isEqualTo(Verdict.CONFORMS);
+    assertThat(open.verdict()).isEqualTo(Verdict.REJECTED);
+    assertThat(open.rejected().orElseThrow().place()).isEqualTo("the loop back to state 0");
+  }
+
+  @Test
+  void shouldSayWhereALoopLeadsNowhere() throws IOException {
+    JudgeReport report = loop(2, CLOSED, OPENED);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNREADABLE);
+    assertThat(report.trouble().orElseThrow().what())
+        .isEqualTo("loop names state 2, there are states 0 to 1");
+  }
+
+  private static final String OPENED = CLOSED.replace("'open':false", "'open':true");
+
+  private JudgeReport loop(int index, String... states) throws IOException {
+    Path file = folder.resolve("door.itf.json");
+    String listed =
+        Stream.of(states)
+            .map(state -> state.substring("{'state':".length(), state.length() - 1))
+            .collect(Collectors.joining(","));
+    Files.writeString(
+        file, "{'loop':%d,'states':[%s]}".formatted(index, listed).replace('\'', '"'));
+    try (TraceSource source = TraceFile.open(file)) {
+      return new TraceJudge(engine, JudgeOptions.STANDARD).judge(source, "door", Watcher.NOBODY);
+    }
   }
 
   @Test
