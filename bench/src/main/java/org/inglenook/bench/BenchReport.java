@@ -15,14 +15,28 @@ import java.util.Map;
 
 /**
  * Prints the figures of one run of {@link Measure} side by side, and whether they keep what is
- * promised of a crossing.
+ * promised of a crossing and of the judging of traces.
  *
  * <p>Exit code 0: all promises kept; 1: one is broken; 2: there is no measurement to read.
  */
 public final class BenchReport {
+  private static final double NANOS = 1e9;
+  private static final double MILLI = 1e6;
   private static final double MOST_FLOORS = 4;
   private static final double LEAST_HAND_OFFS = 100;
   private static final double MOST_BYTES = 0.01;
+
+  /** Steps of a trace judged in a second on one core. */
+  private static final double LEAST_COMPLETE_STEPS = 200_000;
+
+  private static final double LEAST_PARTIAL_STEPS = 20_000;
+
+  /** For 500 events, from the file on, ms. */
+  private static final double MOST_MILLIS = 5;
+
+  /** How many times faster than TLC, whose start does not count. */
+  private static final double LEAST_TIMES_TLC = 10;
+
   private static final List<String> ALLOCATING_NOTHING =
       List.of(
           "driverCall",
@@ -136,7 +150,29 @@ public final class BenchReport {
     for (String call : ALLOCATING_NOTHING) {
       goals.add(new Goal(call + ", bytes allocated", bytes(call), MOST_BYTES, false));
     }
+    goals.addAll(judgingGoals());
     return goals;
+  }
+
+  private List<Goal> judgingGoals() {
+    final double events = time("judgeFiveHundredEvents");
+    return List.of(
+        new Goal(
+            "complete steps judged in a second",
+            NANOS / time("judgeCompleteStep"),
+            LEAST_COMPLETE_STEPS,
+            true),
+        new Goal(
+            "partial steps judged in a second",
+            NANOS / time("judgePartialStep"),
+            LEAST_PARTIAL_STEPS,
+            true),
+        new Goal("judgeFiveHundredEvents, ms", events / MILLI, MOST_MILLIS, false),
+        new Goal(
+            "tlcFiveHundredEvents / judgeFiveHundredEvents",
+            time("tlcFiveHundredEvents") / events,
+            LEAST_TIMES_TLC,
+            true));
   }
 
   private double time(String name) {

@@ -44,15 +44,28 @@ public class Judging {
   /** Opens the model and walks. */
   @Setup
   public void open() throws IOException {
-    final Home home = Home.locate();
-    engine = SpecEngine.open(home.models().resolve(MODEL + ".cfg"), List.of(home.specs()));
+    engine = open(Home.locate());
     warm = new TraceJudge(engine, JudgeOptions.STANDARD);
-    events = walk(engine.variables(), true, EVENTS);
-    complete = InMemory.of(walk(engine.variables(), true, STEPS));
-    partial = InMemory.of(walk(PART, false, STEPS));
+    events = walk(engine, engine.variables(), true, EVENTS);
+    complete = InMemory.of(walk(engine, engine.variables(), true, STEPS));
+    partial = InMemory.of(walk(engine, PART, false, STEPS));
   }
 
-  private Path walk(List<String> shown, boolean actions, int steps) throws IOException {
+  static Path model(Home home) {
+    return home.models().resolve(MODEL + ".cfg");
+  }
+
+  static SpecEngine open(Home home) {
+    return SpecEngine.open(model(home), List.of(home.specs()));
+  }
+
+  /** The trace of 500 events. */
+  static InMemory events(SpecEngine engine) throws IOException {
+    return InMemory.of(walk(engine, engine.variables(), true, EVENTS));
+  }
+
+  private static Path walk(SpecEngine engine, List<String> shown, boolean actions, int steps)
+      throws IOException {
     final Path file = Files.createTempFile("walk", ".ndjson");
     file.toFile().deleteOnExit();
     new RandomTrace(engine, shown, actions).write(file, Long.MAX_VALUE, steps + 1L, 1);
@@ -92,7 +105,7 @@ public class Judging {
   }
 
   /** A trace that has been read. */
-  private static final class InMemory implements TraceSource {
+  static final class InMemory implements TraceSource {
     private final TraceDescription description;
     private final List<TraceRecord> records = new ArrayList<>();
     private int next;
@@ -109,6 +122,18 @@ public class Judging {
         }
         return read;
       }
+    }
+
+    /** The same trace, but for the record at {@code index}. */
+    InMemory with(int index, TraceRecord other) {
+      final InMemory changed = new InMemory(description);
+      changed.records.addAll(records);
+      changed.records.set(index, other);
+      return changed;
+    }
+
+    TraceRecord get(int index) {
+      return records.get(index);
     }
 
     InMemory again() {

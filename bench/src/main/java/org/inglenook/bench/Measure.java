@@ -1,6 +1,7 @@
 package org.inglenook.bench;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures all benchmarks, for five minutes or so, and writes two files into the folder that is its
- * argument: {@code time.json}, and {@code allocation.json}, for which escape analysis is off, so
- * that every object that the code asks for is counted. Each is {@code {environment, results}}, the
- * results as JMH writes them.
+ * argument: {@code time.json}, with what {@link TlcValidation} has to say, and {@code
+ * allocation.json}, for which escape analysis is off, so that every object that the code asks for
+ * is counted. Each is {@code {environment, results}}, the results as JMH writes them.
  */
 public final class Measure {
   private static final String ALL = "^" + Measure.class.getPackageName() + "\\.";
@@ -38,7 +39,8 @@ public final class Measure {
             .warmupIterations(5)
             .warmupTime(TimeValue.milliseconds(300))
             .measurementIterations(15)
-            .measurementTime(TimeValue.milliseconds(100)));
+            .measurementTime(TimeValue.milliseconds(100)),
+        TlcValidation.measure());
     measure(
         folder.resolve("allocation.json"),
         new OptionsBuilder()
@@ -49,10 +51,12 @@ public final class Measure {
             .warmupIterations(3)
             .warmupTime(TimeValue.milliseconds(300))
             .measurementIterations(3)
-            .measurementTime(TimeValue.seconds(1)));
+            .measurementTime(TimeValue.seconds(1)),
+        new JsonArray());
   }
 
-  private static void measure(Path file, ChainedOptionsBuilder options)
+  /** Measures by JMH, and adds what was measured {@code beside}. */
+  private static void measure(Path file, ChainedOptionsBuilder options, JsonArray beside)
       throws IOException, RunnerException {
     final Path raw = file.resolveSibling(file.getFileName() + ".raw");
     final JsonObject run = new JsonObject();
@@ -66,7 +70,9 @@ public final class Measure {
                 .build())
         .run();
     run.getAsJsonObject("environment").addProperty("loadAverageAfter", Environment.load());
-    run.add("results", JsonParser.parseString(Files.readString(raw)).getAsJsonArray());
+    final JsonArray results = JsonParser.parseString(Files.readString(raw)).getAsJsonArray();
+    results.addAll(beside);
+    run.add("results", results);
     Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(run));
     Files.delete(raw);
   }

@@ -46,6 +46,41 @@ class BenchReportTest {
   }
 
   @Test
+  void shouldExitOneWhenJudgingIsTooSlow() throws IOException {
+    assertMissed("judgeCompleteStep", 5001, "complete steps judged in a second");
+    assertMissed("judgePartialStep", 50_001, "partial steps judged in a second");
+    assertMissed("judgeFiveHundredEvents", 5.1e6, "judgeFiveHundredEvents, ms");
+    assertMissed("tlcFiveHundredEvents", 4.9e7, "tlcFiveHundredEvents / judgeFiveHundredEvents");
+  }
+
+  private void assertMissed(String benchmark, double time, String promise) throws IOException {
+    write(
+        "time.json",
+        figure("floor", 10, NOT_MEASURED),
+        crossings(40, NOT_MEASURED, 4_000),
+        figure(benchmark, time, NOT_MEASURED));
+    write("allocation.json", crossings(40, 0.001, 4_000));
+    final StringBuilder out = new StringBuilder();
+
+    assertThat(BenchReport.run(folder, out)).isEqualTo(1);
+    assertThat(out.toString().lines().filter(line -> line.endsWith("MISSED")))
+        .anyMatch(line -> line.startsWith(promise + " "));
+  }
+
+  @Test
+  void shouldReadTheMedianOfWhatWasMeasuredBeside() throws IOException {
+    final String beside =
+        TlcValidation.result("tlcFiveHundredEvents", new double[] {90, 60, 70}).toString();
+    write(
+        "time.json", figure("floor", 10, NOT_MEASURED), crossings(40, NOT_MEASURED, 4_000), beside);
+    write("allocation.json", crossings(40, 0.001, 4_000));
+    final StringBuilder out = new StringBuilder();
+
+    assertThat(BenchReport.run(folder, out)).isZero();
+    assertThat(out).containsPattern("tlcFiveHundredEvents +70000000\\.0 +15000000\\.0 ");
+  }
+
+  @Test
   void shouldExitOneWhenABenchmarkIsMissing() throws IOException {
     write("time.json", crossings(40, NOT_MEASURED, 4_000));
     write("allocation.json", crossings(40, 0.001, 4_000));
@@ -95,7 +130,11 @@ class BenchReportTest {
         figure("kernelCall", time, bytes),
         figure("nestedCall", 4 * time, bytes),
         wrapped("DriverCall", time, bytes),
-        wrapped("KernelCall", time, bytes));
+        wrapped("KernelCall", time, bytes),
+        figure("judgeCompleteStep", 5_000, bytes),
+        figure("judgePartialStep", 50_000, bytes),
+        figure("judgeFiveHundredEvents", 5e6, bytes),
+        figure("tlcFiveHundredEvents", 5e7, bytes));
   }
 
   private static String wrapped(String call, double time, double bytes) {
