@@ -59,7 +59,8 @@ public final class BootedSystem {
 
   /** The sound card is there only if it is wanted, like any other part of a machine. */
   private static TestbedConfig config(ScenarioPlan plan) {
-    final TestbedConfig config = TestbedConfig.standard().withFrames(FRAMES);
+    final TestbedConfig config =
+        TestbedConfig.standard().withFrames(FRAMES).withEcho(plan.workload() == WorkloadKind.ECHO);
     return plan.workload().makesSound() ? config.withSound() : config;
   }
 

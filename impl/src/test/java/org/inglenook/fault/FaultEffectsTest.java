@@ -14,6 +14,7 @@ import org.inglenook.driver.load.LockupFault;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.hardware.PageFault;
 import org.inglenook.hardware.net.EthernetRegisters;
+import org.inglenook.hardware.sound.DspCommands;
 import org.inglenook.hardware.sound.SoundRegisters;
 import org.inglenook.kernel.core.KernelPanic;
 import org.inglenook.kernel.workload.Testbed;
@@ -283,6 +284,23 @@ class FaultEffectsTest {
     bed.world().clock().charge(1_000_000);
 
     assertThat(bed.soundCard().load(SoundRegisters.AVAILABLE)).isZero();
+  }
+
+  @Test
+  void shouldEndTheStormOfASoundCardWhoseHandlerLooksForTheCause() {
+    Testbed bed = attached(spec(FaultType.INTERRUPT_STORM).amount(2));
+    bed.soundCard().store(SoundRegisters.COMMAND, DspCommands.INTERRUPT_8);
+
+    bed.soundCard().load(SoundRegisters.AVAILABLE);
+    assertThat(soundRequested(bed)).isTrue();
+    bed.soundCard().load(SoundRegisters.MIXER_DATA);
+    assertThat(soundRequested(bed)).isTrue();
+    bed.soundCard().load(SoundRegisters.MIXER_DATA);
+    assertThat(soundRequested(bed)).isFalse();
+  }
+
+  private static boolean soundRequested(Testbed bed) {
+    return bed.kernel().machine().interrupts().requested(Testbed.SOUND_LINE);
   }
 
   @Test

@@ -91,7 +91,10 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful, Fau
     player.catchUp();
     return switch (offset) {
       case SoundRegisters.MIXER_INDEX -> mixer.index();
-      case SoundRegisters.MIXER_DATA -> mixer.data();
+      case SoundRegisters.MIXER_DATA -> {
+        refreshLine();
+        yield mixer.data();
+      }
       case SoundRegisters.RESET -> BYTE;
       case SoundRegisters.READ -> dsp.read();
       case SoundRegisters.COMMAND -> dsp.busy() ? SoundRegisters.STATUS : 0;
@@ -158,7 +161,18 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful, Fau
 
   private void pending(int bits) {
     mixer.pending(bits);
-    interrupts.level(slot.line(), misbehaviour == null ? bits != 0 : misbehaviour.line(bits != 0));
+    if (misbehaviour == null) {
+      interrupts.level(slot.line(), bits != 0);
+    } else {
+      refreshLine();
+    }
+  }
+
+  /** A card that misbehaves may have another level whenever its handler looks for the cause. */
+  private void refreshLine() {
+    if (misbehaviour != null) {
+      interrupts.level(slot.line(), misbehaviour.line(mixer.pending() != 0));
+    }
   }
 
   void schedule(long cycle) {

@@ -91,7 +91,7 @@ public final class PciBus {
   /** Opens the page of {@code address} to {@code pdev}; returns the bus address. */
   public int mapDma(int pdev, int address) {
     check(pdev);
-    if (machine.iommu().present()) {
+    if (isTranslated(address)) {
       machine
           .iommu()
           .allow(memory.load(pdev + PciDeviceLayout.MASTER), address >>> PageLayout.PAGE_SHIFT);
@@ -102,11 +102,17 @@ public final class PciBus {
   /** Closes the page of {@code busAddress} to {@code pdev}. */
   public void unmapDma(int pdev, int busAddress) {
     check(pdev);
-    if (machine.iommu().present()) {
+    if (isTranslated(busAddress)) {
       machine
           .iommu()
           .deny(memory.load(pdev + PciDeviceLayout.MASTER), busAddress >>> PageLayout.PAGE_SHIFT);
     }
+  }
+
+  /** An IOMMU has no entry for what is no memory: a device reaches nothing there in any case. */
+  private boolean isTranslated(int address) {
+    return machine.iommu().present()
+        && address >>> PageLayout.PAGE_SHIFT < machine.memory().frames();
   }
 
   private void check(int pdev) {
