@@ -52,4 +52,9 @@ Counting == <>(x = 1)
 
 \* Without an id: this line names TOY-S9 too late.
 Nameless == TRUE
+
+Base == INSTANCE ToyBase
+
+\* TOY-S5 Link. Each step is one of the promise.
+Link == Base!BaseSpec
 =============================================================================

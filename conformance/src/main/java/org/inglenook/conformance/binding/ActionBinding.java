@@ -138,8 +138,7 @@ public final class ActionBinding {
      * The finished binding.
      *
      * @param actions the spec's actions
-     * @throws IllegalArgumentException naming every action without a step and every step without an
-     *     action
+     * @throws NotTotalException naming every action without a step and every step without an action
      */
     public ActionBinding build(Set<String> actions) {
       Set<String> unbound = new TreeSet<>(actions);
@@ -147,7 +146,7 @@ public final class ActionBinding {
       Set<String> unknown = new TreeSet<>(steps.keySet());
       unknown.removeAll(actions);
       if (!unbound.isEmpty() || !unknown.isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new NotTotalException(
             "binding is not total: spec="
                 + module
                 + ", actions without a step method="

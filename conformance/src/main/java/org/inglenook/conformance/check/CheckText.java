@@ -134,6 +134,9 @@ public final class CheckText {
             count(report.stepsPerSecond()));
       }
       out.println();
+      workload.reports().stream()
+          .filter(report -> report.steps() == 0)
+          .forEach(report -> out.println("FAIL  no step of " + report.spec() + " was reported"));
       workload.reports().forEach(report -> report.rejection().ifPresent(this::rejected));
     }
   }

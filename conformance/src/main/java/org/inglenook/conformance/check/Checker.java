@@ -82,8 +82,9 @@ public final class Checker {
       pool.shutdownNow();
     }
     outcomes.sort(Comparator.comparing(outcome -> outcome.model().name()));
+    List<String> differences = listing.missing(models, request.names().isEmpty());
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return new CheckOutcome(outcomes, workloads, listing.missing(models), jar.version(), millis);
+    return new CheckOutcome(outcomes, workloads, differences, jar.version(), millis);
   }
 
   /** What takes longest, begun first, does not keep a processor waiting at the end. */

@@ -19,13 +19,16 @@ import org.inglenook.modelchecking.portfolio.SizeClass;
  * properties, its other models for safety list at least those (of full size without the links), and
  * every property of the spec is listed by some model that must keep it: a line that is deleted from
  * one of them is missed. A model that must fail shows that a property can notice something, not
- * that it holds; it does not count.
+ * that it holds; it does not count. {@link Completeness} has what is asked of the models of a spec
+ * together.
  */
 final class Listing {
   private final Portfolio portfolio;
+  private final Completeness completeness;
 
   Listing(Portfolio portfolio) {
     this.portfolio = portfolio;
+    completeness = new Completeness(portfolio);
   }
 
   /** Operators that some model of {@code spec} lists that must hold. */
@@ -65,15 +68,19 @@ final class Listing {
 
   /**
    * A sentence for each line that is missing from a model for safety among {@code models}, and for
-   * each property of their specs that no model has to keep.
+   * each property of their specs that no model has to keep, or none that must fail breaks.
+   *
+   * @param all whether specs without a model among {@code models} count, too
    */
-  List<String> missing(List<Model> models) {
+  List<String> missing(List<Model> models, boolean all) {
     List<String> sentences = new ArrayList<>();
-    Map<String, Path> specs = new TreeMap<>();
+    Map<String, Path> specs = new TreeMap<>(all ? completeness.specs() : Map.of());
     models.forEach(model -> specs.putAll(specs(model)));
     specs.forEach(
-        (spec, file) ->
-            unkept(spec, file).forEach((name, id) -> sentences.add(unkept(spec, id + " " + name))));
+        (spec, file) -> {
+          unkept(spec, file).forEach((name, id) -> sentences.add(unkept(spec, id + " " + name)));
+          sentences.addAll(completeness.missing(spec, file));
+        });
     for (Model model : models) {
       boolean safety = !model.settings().invariants().isEmpty();
       if (safety && !model.expectation().verdict().mustFail()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.inglenook.conformance.binding.NotTotalException;
 import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayResult;
 import org.inglenook.conformance.replay.Subjects;
@@ -22,6 +23,9 @@ import org.inglenook.modelchecking.tlc.Verdict;
 final class ModelJob implements Callable<ModelOutcome> {
   /** Larger models are left to TLC, which keeps states on disk. */
   private static final int MOST_STATES = 1_000_000;
+
+  /** The definition that each spec has; its fairness is a definition of another name. */
+  private static final String USUAL_SPECIFICATION = "Spec";
 
   private final Model model;
   private final ModelChecker checker;
@@ -66,6 +70,9 @@ final class ModelJob implements Callable<ModelOutcome> {
     CheckedModel tlc = checker.check(model, this::tell);
     boolean asked = !replayed && needsExploration(tlc);
     Optional<ExplorationOutcome> exploration = asked ? Optional.of(explore()) : first;
+    if (exploration.isEmpty() && assumesMore() && tlc.judgement().agrees()) {
+      shape();
+    }
     differences.addAll(tlc.judgement().differences());
     replay.ifPresent(result -> compare(result.graph(), tlc.line()));
     return new ModelOutcome(
@@ -103,12 +110,15 @@ final class ModelJob implements Callable<ModelOutcome> {
    */
   private boolean needsExploration(CheckedModel tlc) {
     boolean small = model.expectation().size() != SizeClass.FULL;
-    boolean keeps = !model.expectation().verdict().mustFail();
     return small
-        && keeps
+        && keeps()
         && (!tlc.judgement().agrees()
             || !model.expectation().reach().isEmpty()
             || listing.hasUnkept(model));
+  }
+
+  private boolean keeps() {
+    return !model.expectation().verdict().mustFail();
   }
 
   private ExplorationOutcome explore() {
@@ -117,6 +127,7 @@ final class ModelJob implements Callable<ModelOutcome> {
       Explorer explorer = new Explorer(engine, model, listing.kept(model.spec()));
       Explorer.Result found = explorer.explore(MOST_STATES);
       ExplorationOutcome outcome = found.outcome();
+      shape(engine);
       for (Violation violation : outcome.violations()) {
         differs(violation.id() + " is broken (" + violation.place() + ")");
       }
@@ -131,9 +142,14 @@ final class ModelJob implements Callable<ModelOutcome> {
 
   private void replay(SpecEngine engine, Explorer.Result found) {
     headway.doing(model.name(), "replaying");
-    replay =
-        Subjects.of(model.spec())
-            .map(factory -> new Replay(engine, factory, 1).run(found.exploration().graph()));
+    try {
+      replay =
+          Subjects.of(model.spec())
+              .map(factory -> new Replay(engine, factory, 1).run(found.exploration().graph()));
+    } catch (NotTotalException incomplete) {
+      differs("production code cannot be replayed: " + incomplete.getMessage());
+      return;
+    }
     replay.ifPresentOrElse(
         result -> differences.addAll(ReplayPins.differences(model, result)),
         () ->
@@ -149,6 +165,22 @@ final class ModelJob implements Callable<ModelOutcome> {
       again = opinion.judge(model, engine, found.exploration().graph());
       differences.addAll(again.differences());
     }
+  }
+
+  /** Whether a model that must hold has a specification of its own: fairness, as a rule. */
+  private boolean assumesMore() {
+    return keeps() && !model.settings().specification().equals(USUAL_SPECIFICATION);
+  }
+
+  /** What a model assumes beyond the spec keeps the rules of shape, too: no fault is fair. */
+  private void shape() {
+    try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
+      shape(engine);
+    }
+  }
+
+  private void shape(SpecEngine engine) {
+    engine.shape().forEach(violation -> differs(violation.toString()));
   }
 
   private void tell(Progress search) {

@@ -16,9 +16,12 @@ public record WorkloadOutcome(String title, ScenarioResult result, List<MonitorR
     reports = List.copyOf(reports);
   }
 
-  /** Whether the workload completed and no step was refused by a spec. */
+  /**
+   * Whether the workload completed, every spec has seen steps of it, and none refused one. A
+   * monitor that has heard nothing has judged nothing.
+   */
   public boolean agrees() {
     return result.outcome().completed()
-        && reports.stream().allMatch(report -> report.rejection().isEmpty());
+        && reports.stream().allMatch(report -> report.rejection().isEmpty() && report.steps() > 0);
   }
 }

@@ -46,6 +46,7 @@ final class TestClass {
           static void open() {
             Home home = Home.locate();
             walks = ImplementationWalks.open("%2$s", home.models(), home.specs());
+            walks.requireTestsOfToday(%3$s.class);
           }
 
           @AfterContainer

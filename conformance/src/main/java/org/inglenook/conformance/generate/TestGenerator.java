@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecModule;
 import org.inglenook.modelchecking.engine.SpecProperty;
-import org.inglenook.modelchecking.engine.SpecProperty.Kind;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.Portfolio;
 import org.inglenook.modelchecking.portfolio.SizeClass;
@@ -42,13 +43,38 @@ public final class TestGenerator {
     new TestGenerator(portfolio, Path.of(args[2]), Path.of(args[3])).generate();
   }
 
-  /** Writes a class for each spec that production code implements, and the list of the others. */
+  /**
+   * Writes a class for each spec that production code implements, and the list of the others.
+   * Classes of specs that are gone are deleted: they would be compiled and run for ever.
+   */
   void generate() throws IOException {
+    deleteClasses();
     for (Model model : firstReplayModels().values()) {
       generate(model);
     }
     Files.createDirectories(resources);
     Files.write(resources.resolve("not-generated.txt"), notGenerated);
+  }
+
+  private void deleteClasses() throws IOException {
+    if (!Files.isDirectory(folder())) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder())) {
+      for (Path file : files.sorted().toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path folder() {
+    return sources.resolve(TestNames.PACKAGE.replace('.', '/'));
+  }
+
+  /** The methods that a class generated now would have for properties, from an opened model. */
+  public static List<String> methods(Portfolio portfolio, Model model, SpecModule module) {
+    return new PropertySelection(portfolio, model)
+        .judged(module).stream().map(each -> TestNames.method(each.id(), each.name())).toList();
   }
 
   private Map<String, Model> firstReplayModels() {
@@ -63,49 +89,15 @@ public final class TestGenerator {
   }
 
   private void generate(Model model) throws IOException {
-    List<SpecProperty> judged = new ArrayList<>();
+    PropertySelection selection = new PropertySelection(portfolio, model);
+    List<SpecProperty> judged;
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
-      for (SpecProperty property : engine.module().properties()) {
-        if (property.place().module().equals(model.spec())) {
-          sort(model, property, judged);
-        }
-      }
+      judged = selection.judged(engine.module());
+      notGenerated.addAll(selection.others(engine.module()));
     }
-    Path folder = sources.resolve(TestNames.PACKAGE.replace('.', '/'));
-    Files.createDirectories(folder);
+    Files.createDirectories(folder());
     Files.writeString(
-        folder.resolve(TestNames.className(model.spec()) + ".java"),
+        folder().resolve(TestNames.className(model.spec()) + ".java"),
         new TestClass(model.spec(), judged).source());
-  }
-
-  private void sort(Model model, SpecProperty property, List<SpecProperty> judged) {
-    Kind kind = property.kind();
-    boolean safety = kind == Kind.INVARIANT || kind == Kind.STEP || kind == Kind.LINK;
-    boolean applies = safety && isKept(model, property);
-    if (applies) {
-      judged.add(property);
-    } else {
-      String reason =
-          safety
-              ? "holds under conditions that the replay models do not meet"
-              : "liveness (" + kind + "): judged by TLC on the model";
-      notGenerated.add(property.id() + " " + property.name() + ": " + reason);
-    }
-  }
-
-  /** A property that some model lists, but not the replay models, holds under conditions only. */
-  private boolean isKept(Model model, SpecProperty property) {
-    return lists(model, property) || !isListedElsewhere(model, property);
-  }
-
-  private boolean isListedElsewhere(Model model, SpecProperty property) {
-    return portfolio.models().stream()
-        .filter(other -> other.spec().equals(model.spec()))
-        .anyMatch(other -> lists(other, property));
-  }
-
-  private static boolean lists(Model model, SpecProperty property) {
-    return model.settings().invariants().contains(property.name())
-        || model.settings().properties().contains(property.name());
   }
 }

@@ -11,6 +11,9 @@ public final class TestNames {
   /** The method that holds every refusal to the spec. */
   public static final String REFUSALS = "refusesWhatTheSpecDoesNotAllow";
 
+  /** What the name of a method for a property looks like, as a regular expression. */
+  public static final String OF_PROPERTY = "[A-Z]{2,}_[A-Z]\\d+_\\w+";
+
   private TestNames() {}
 
   /** The class for a spec, as in {@code XpcConformanceTest}. */

@@ -3,6 +3,7 @@
  * property method for each property that has an id, named after it.
  *
  * <p>Called by the build, which compiles what comes out with the other tests, and by the command
- * line, which names those tests. Nothing here runs production code.
+ * line, which names those tests, and by generated tests themselves, which ask whether they are of
+ * today. Nothing here runs production code.
  */
 package org.inglenook.conformance.generate;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.inglenook.conformance.binding.NotTotalException;
 import org.inglenook.conformance.replay.Answer;
 import org.inglenook.modelchecking.engine.SpecAction;
 import org.inglenook.modelchecking.engine.SpecModule;
@@ -36,7 +37,7 @@ final class Methods {
       }
     }
     if (!missing.isEmpty() || !strangers.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new NotTotalException(
           "binding is not total: class="
               + type.getName()
               + ", actions without a method="

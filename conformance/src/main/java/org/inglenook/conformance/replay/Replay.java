@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inglenook.conformance.binding.NotTotalException;
 import org.inglenook.conformance.replay.MismatchExplainer.Explained;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.StateGraph;
@@ -57,8 +58,8 @@ public final class Replay {
   /**
    * Replays {@code graph}.
    *
-   * @throws IllegalArgumentException when the graph is not complete, has several initial states, or
-   *     binding or view is not total
+   * @throws IllegalArgumentException when the graph is not complete or has several initial states
+   * @throws NotTotalException when binding or view is not total
    */
   public ReplayResult run(StateGraph graph) {
     requireReplayable(graph);
@@ -135,6 +136,9 @@ public final class Replay {
       if (e.getCause() instanceof MismatchException found) {
         bad.add(found);
         return ReplayCounts.NONE;
+      }
+      if (e.getCause() instanceof NotTotalException incomplete) {
+        throw incomplete;
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inglenook.conformance.binding.NotTotalException;
 import org.inglenook.modelchecking.engine.SpecModule;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.Value;
@@ -20,8 +21,8 @@ public final class Observer {
   /**
    * Checks that the view is total, both ways.
    *
-   * @throws IllegalArgumentException naming each variable of the spec that the view hides, and each
-   *     that it shows although the spec has none of that name
+   * @throws NotTotalException naming each variable of the spec that the view hides, and each that
+   *     it shows although the spec has none of that name
    */
   public Observer(SpecModule module, View view) {
     this.view = view;
@@ -37,7 +38,7 @@ public final class Observer {
     Set<String> unknown = new TreeSet<>(view.variables());
     unknown.removeAll(variables);
     if (!hidden.isEmpty() || !unknown.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new NotTotalException(
           "view is not total: spec="
               + module.name()
               + ", variables it hides="

@@ -1,6 +1,7 @@
 package org.inglenook.conformance.walk;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inglenook.conformance.generate.TestGenerator;
+import org.inglenook.conformance.generate.TestNames;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.BadInputException;
@@ -28,6 +31,7 @@ public final class ImplementationWalks implements AutoCloseable {
   private final List<SpecEngine> engines = new ArrayList<>();
   private final List<ModelWalks> models = new ArrayList<>();
   private final Set<String> tests = new TreeSet<>();
+  private final Set<String> methods = new TreeSet<>();
 
   private ImplementationWalks(String spec) {
     this.spec = spec;
@@ -47,15 +51,47 @@ public final class ImplementationWalks implements AutoCloseable {
                     new BadInputException(
                         spec, "no production code implements this spec", "Add a SubjectFactory"));
     ImplementationWalks walks = new ImplementationWalks(spec);
-    for (Model model : Portfolio.read(modelFolder, specFolder).models()) {
+    Portfolio portfolio = Portfolio.read(modelFolder, specFolder);
+    for (Model model : portfolio.models()) {
       if (model.spec().equals(spec) && model.expectation().size() == SizeClass.REPLAY) {
         SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders());
+        if (walks.engines.isEmpty()) {
+          walks.methods.addAll(TestGenerator.methods(portfolio, model, engine.module()));
+        }
         walks.engines.add(engine);
         walks.models.add(
             new ModelWalks(model.name(), engine, factory, engine.explore(MOST_STATES)));
       }
     }
     return walks;
+  }
+
+  /**
+   * Holds a compiled test class to the spec as it is now.
+   *
+   * @throws BadInputException when properties have come or gone since the class was generated
+   */
+  public void requireTestsOfToday(Class<?> generated) {
+    Set<String> has = new TreeSet<>();
+    for (Method method : generated.getDeclaredMethods()) {
+      if (method.getName().matches(TestNames.OF_PROPERTY)) {
+        has.add(method.getName());
+      }
+    }
+    Set<String> lacks = new TreeSet<>(methods);
+    lacks.removeAll(has);
+    has.removeAll(methods);
+    if (!lacks.isEmpty() || !has.isEmpty()) {
+      throw new BadInputException(
+          generated.getName(),
+          "was generated from another text of "
+              + spec
+              + ": it has no test "
+              + lacks
+              + ", and for nothing it has "
+              + has,
+          "Build with Maven, which generates it again");
+    }
   }
 
   /**

@@ -120,6 +120,6 @@ class ListingTest {
 
   private List<String> missing() {
     Portfolio portfolio = Portfolio.read(folder, SPECS);
-    return new Listing(portfolio).missing(portfolio.select(List.of(), SizeClass.FULL));
+    return new Listing(portfolio).missing(portfolio.select(List.of(), SizeClass.FULL), false);
   }
 }

@@ -45,8 +45,12 @@ public class DoorSubjects implements SubjectFactory {
     world.register(memory);
     Door door = doors.apply(memory, ((Value.Int) constants.get("Room")).value());
     BindingTable table = BindingTable.builder().sort("person", 0, List.of("ann", "bob")).build();
-    ActionBinding binding = ActionBinding.of("Door", table).on(door).build(actions);
-    return new Subject(world, memory, binding, view(door, table), door);
+    return new Subject(world, memory, binding(door, table).build(actions), view(door, table), door);
+  }
+
+  /** How the door is commanded; overridden by a test that tampers with it. */
+  protected ActionBinding.Builder binding(Door door, BindingTable table) {
+    return ActionBinding.of("Door", table).on(door);
   }
 
   /** The view; overridden by a test that tampers with it. */

@@ -30,7 +30,7 @@ public final class GeneratedModel {
             "",
             List.of(),
             "");
-    Settings files = new Settings("", "", "", List.of(), List.of(), List.of(), false);
+    Settings files = new Settings("", "", "", List.of(), List.of(), List.of(), List.of(), false);
     return new Model(name, name, cfg, module, moduleFolders, files, nothing);
   }
 }

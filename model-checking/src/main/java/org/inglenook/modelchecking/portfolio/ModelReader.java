@@ -41,56 +41,8 @@ final class ModelReader {
     Settings settings = SettingsReader.read(cfg, text);
     Model model =
         new Model(name, specOf(cfg, name), cfg, module, List.of(spec), settings, expectation);
-    checkJudgeable(model);
+    new ModelRules(model).check();
     return model;
-  }
-
-  private static void checkJudgeable(Model model) {
-    Settings settings = model.settings();
-    switch (model.expectation().verdict()) {
-      case VIOLATES -> checkTwin(model);
-      case DEADLOCK -> {
-        if (!settings.checksDeadlock()) {
-          throw bad(
-              model.cfg(),
-              "expects a deadlock that TLC is told to pass over",
-              "Delete CHECK_DEADLOCK FALSE");
-        }
-      }
-      case HOLDS -> checkNotVacuous(model);
-      case ASSUMPTION_FAILED -> {}
-    }
-    boolean replayed = model.expectation().size() == SizeClass.REPLAY;
-    if (replayed && !settings.reductions().isEmpty()) {
-      throw bad(
-          model.cfg(),
-          String.join(", ", settings.reductions()) + " in a model that is replayed",
-          "Leave it out: a reduced graph cannot be replayed");
-    }
-  }
-
-  private static void checkNotVacuous(Model model) {
-    if (model.listed().isEmpty()) {
-      throw bad(model.cfg(), "lists no INVARIANT and no PROPERTY", "List what is expected to hold");
-    }
-  }
-
-  private static void checkTwin(Model model) {
-    List<String> listed = model.listed();
-    String id = model.expectation().brokenId();
-    if (listed.size() != 1) {
-      throw bad(
-          model.cfg(),
-          "must fail, and lists " + listed.size() + " INVARIANTs and PROPERTYs " + listed,
-          "List exactly one, the one with id " + id + ": TLC does not say which property broke");
-    }
-    String actual = model.propertyIds().idOf(listed.get(0)).orElse("none");
-    if (!actual.equals(id)) {
-      throw bad(
-          model.cfg(),
-          "must violate " + id + ", but " + listed.get(0) + " has the id " + actual,
-          "List the operator whose comment begins with " + id);
-    }
   }
 
   private String specOf(Path cfg, String name) {

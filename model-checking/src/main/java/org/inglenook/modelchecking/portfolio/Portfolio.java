@@ -28,13 +28,14 @@ public record Portfolio(List<String> specs, List<Model> models) {
    *
    * @param models folder of the models, {@code model-checking/models}
    * @param spec folder of the specs, {@code spec}
-   * @throws BadInputException when a folder or any of the models is unusable, or a module {@code
-   *     MC*.tla} has no {@code .cfg}
+   * @throws BadInputException when a folder or any of the models is unusable, there is no model, a
+   *     module {@code MC*.tla} has no {@code .cfg}, or a file is called otherwise
    */
   public static Portfolio read(Path models, Path spec) {
     List<String> specs = names(spec, "", ".tla");
     ModelReader reader = new ModelReader(spec, specs);
     List<String> cfgs = names(models, "MC", ".cfg");
+    requireModels(models, cfgs);
     List<Model> read = cfgs.stream().map(n -> reader.read(models.resolve(n + ".cfg"))).toList();
     TreeSet<String> orphans = new TreeSet<>(names(models, "MC", ".tla"));
     orphans.removeAll(cfgs);
@@ -45,6 +46,29 @@ public record Portfolio(List<String> specs, List<Model> models) {
           "Write " + orphans.first() + ".cfg, or delete the module");
     }
     return new Portfolio(specs, read);
+  }
+
+  /**
+   * A file of another name would be run by nothing; a module of it could even stand in for the spec
+   * of that name, as TLC looks in the model's own folder first.
+   */
+  private static void requireModels(Path folder, List<String> cfgs) {
+    if (cfgs.isEmpty()) {
+      throw new BadInputException(
+          folder.toString(),
+          "holds no model MC*.cfg, so nothing would be checked",
+          "Bring it back");
+    }
+    for (String suffix : List.of(".cfg", ".tla")) {
+      for (String name : names(folder, "", suffix)) {
+        if (!name.startsWith("MC")) {
+          throw new BadInputException(
+              folder.resolve(name + suffix).toString(),
+              "is no model, by its name, so nothing would run it",
+              "Call it MC<Spec><Case>" + suffix + ", or move it away");
+        }
+      }
+    }
   }
 
   /**

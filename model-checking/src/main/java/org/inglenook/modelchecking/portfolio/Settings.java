@@ -10,6 +10,7 @@ import java.util.List;
  * @param next the operator after NEXT, or empty
  * @param invariants operators after INVARIANT(S), in order
  * @param properties operators after PROPERTY and PROPERTIES, in order
+ * @param replaced operators and constants that the model gives another definition or a value
  * @param reductions the keywords SYMMETRY, VIEW, CONSTRAINT(S) and ACTION_CONSTRAINT(S) that occur
  * @param checksDeadlock whether a state without successor is an error, as it is by default
  */
@@ -19,6 +20,7 @@ public record Settings(
     String next,
     List<String> invariants,
     List<String> properties,
+    List<String> replaced,
     List<String> reductions,
     boolean checksDeadlock) {
 
@@ -26,6 +28,7 @@ public record Settings(
   public Settings {
     invariants = List.copyOf(invariants);
     properties = List.copyOf(properties);
+    replaced = List.copyOf(replaced);
     reductions = List.copyOf(reductions);
   }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.inglenook.modelchecking.BadInputException;
 
 /**
  * Reads the settings of a {@code .cfg}. A keyword governs the words after it, up to the next
- * keyword; constants are left to TLC.
+ * keyword; the values of constants are left to TLC.
  *
  * <p>Keywords as in {@code tlc2.tool.impl.ModelConfig}.
  */
@@ -39,7 +40,11 @@ final class SettingsReader {
   private static final Set<String> REDUCTIONS =
       Set.of("CONSTRAINT", "ACTION_CONSTRAINT", "VIEW", "SYMMETRY");
 
+  /** {@code Name <- Operator}, {@code Name <- [Module]Operator}, {@code Name = value}. */
+  private static final Pattern REPLACED = Pattern.compile("\\b(\\w+)\\s*(?:<-|=)");
+
   private final Map<String, List<String>> words = new HashMap<>();
+  private final List<String> replaced = new ArrayList<>();
 
   private SettingsReader() {}
 
@@ -50,7 +55,9 @@ final class SettingsReader {
    */
   static Settings read(Path file, List<String> text) {
     SettingsReader reader = new SettingsReader();
-    reader.collect(file, TlaText.withoutComments(String.join("\n", text)));
+    String plain = TlaText.withoutComments(String.join("\n", text));
+    reader.collect(file, plain);
+    REPLACED.matcher(plain).results().forEach(each -> reader.replaced.add(each.group(1)));
     return reader.build(file);
   }
 
@@ -89,6 +96,7 @@ final class SettingsReader {
         next,
         words.getOrDefault("INVARIANT", List.of()),
         words.getOrDefault("PROPERTY", List.of()),
+        replaced,
         List.copyOf(reductions),
         !"FALSE".equals(single(file, "CHECK_DEADLOCK")));
   }

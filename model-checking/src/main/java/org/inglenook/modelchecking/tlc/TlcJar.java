@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.portfolio.TreeHash;
@@ -21,6 +22,9 @@ import tlc2.TLC;
 public record TlcJar(Path file, String version, String digest) {
   /** The system property that names another jar. */
   public static final String PROPERTY = "inglenook.tla2tools";
+
+  /** The model checker, and the parser that the engine in this JVM takes from the same jar. */
+  private static final List<String> NEEDED = List.of("tlc2.TLC", "tla2sany.drivers.SANY");
 
   private static final String ADVICE =
       "Give a tla2tools.jar with -D" + PROPERTY + "=FILE, or leave the option out";
@@ -46,8 +50,10 @@ public record TlcJar(Path file, String version, String digest) {
       throw new BadInputException(jar.toString(), "no such file", ADVICE);
     }
     try (JarFile opened = new JarFile(jar.toFile())) {
-      if (opened.getEntry("tlc2/TLC.class") == null) {
-        throw new BadInputException(jar.toString(), "has no class tlc2.TLC", ADVICE);
+      for (String needed : NEEDED) {
+        if (opened.getEntry(needed.replace('.', '/') + ".class") == null) {
+          throw new BadInputException(jar.toString(), "has no class " + needed, ADVICE);
+        }
       }
     } catch (IOException e) {
       throw new BadInputException(jar.toString(), "is no jar (" + e.getMessage() + ")", ADVICE, e);

@@ -215,6 +215,47 @@ class PortfolioTest {
   }
 
   @Test
+  void shouldRefuseAReducedGraphForLiveness() throws IOException {
+    refused(HEAD + BODY + "CONSTRAINT Few\n")
+        .hasMessageContaining("CONSTRAINT in a model with PROPERTIES");
+  }
+
+  @Test
+  void shouldRefuseAPropertyThatTheModelDefinesAway() throws IOException {
+    refused(HEAD + BODY + "CONSTANT StackOK <- TypeOK\n")
+        .hasMessageContaining("gives another definition to StackOK");
+    refused(HEAD + BODY + "CONSTANT StackOK = TRUE\n")
+        .hasMessageContaining("gives another definition to StackOK");
+  }
+
+  @Test
+  void shouldRefuseATwinThatHardlyEverRuns() throws IOException {
+    refused(
+            HEAD.replace("holds", "violates XPC-S3").replace("quick", "full")
+                + "SPECIFICATION Spec\nINVARIANT StackOK\n")
+        .hasMessageContaining("must fail, and is of size full");
+  }
+
+  @Test
+  void shouldRefuseReplayCountsOfAModelThatIsNotReplayed() throws IOException {
+    refused("\\* replay: transitions=1\n" + HEAD + BODY)
+        .hasMessageContaining("pins what a replay counts, but is of size quick");
+  }
+
+  @Test
+  void shouldRefuseAFolderWithoutModelsAndAFileOfAnotherName() throws IOException {
+    Path empty = Files.createDirectory(root.resolve("empty"));
+    assertThatThrownBy(() -> Portfolio.read(empty, spec))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("holds no model MC*.cfg");
+
+    Files.writeString(models.resolve("Xpc.tla"), "---- MODULE Xpc ----\n====\n");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("Xpc.tla: is no model, by its name");
+  }
+
+  @Test
   void shouldRefuseACfgWithoutOneBehaviour() throws IOException {
     refused(HEAD + "INIT Init\nINVARIANT TypeOK\n").hasMessageContaining("names no behaviour");
     refused(HEAD + "Spec\n").hasMessageContaining("where TLC wants a keyword");

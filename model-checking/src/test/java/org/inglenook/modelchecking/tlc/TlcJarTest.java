@@ -72,21 +72,32 @@ class TlcJarTest {
   }
 
   @Test
+  void shouldRefuseAJarWithoutTheParser() throws IOException {
+    Path jar = jar("hollow.jar", "tlc2/TLC.class");
+
+    assertThatThrownBy(() -> TlcJar.of(jar))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has no class tla2sany.drivers.SANY");
+  }
+
+  @Test
   void shouldRefuseAJarWhoseTlcDoesNotLoad() throws IOException {
-    Path jar = jar("broken.jar", "tlc2/TLC.class");
+    Path jar = jar("broken.jar", "tlc2/TLC.class", "tla2sany/drivers/SANY.class");
 
     assertThatThrownBy(() -> TlcJar.of(jar))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("does not load");
   }
 
-  private Path jar(String name, String entry) throws IOException {
+  private Path jar(String name, String... names) throws IOException {
     Path jar = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
-      entries.putNextEntry(new JarEntry(entry));
-      entries.write(new byte[] {1, 2, 3});
-      entries.closeEntry();
+      for (String entry : names) {
+        entries.putNextEntry(new JarEntry(entry));
+        entries.write(new byte[] {1, 2, 3});
+        entries.closeEntry();
+      }
     }
     return jar;
   }

@@ -1,0 +1,7 @@
+---- MODULE MCLampSmall ----
+EXTENDS Lamp
+
+\* LMP-R1 Reach: the lamp is lit.
+ReachLit == on
+
+====
