@@ -40,7 +40,7 @@ final class ObjectAudit {
           "WovenCache.misses");
 
   private final SortedMap<String, String> found = new TreeMap<>();
-  private final Map<Object, Boolean> visited = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> visited = new IdentityHashMap<>();
 
   static SortedMap<String, String> of(Object root) throws IllegalAccessException {
     ObjectAudit audit = new ObjectAudit();
