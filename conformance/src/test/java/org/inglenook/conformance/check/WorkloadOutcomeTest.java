@@ -28,7 +28,7 @@ class WorkloadOutcomeTest {
   }
 
   private static MonitorReport report(long steps) {
-    return new MonitorReport("Door", steps, 0, 1, Optional.empty());
+    return new MonitorReport("Door", steps, 0, 1, 0, Optional.empty());
   }
 
   private static ScenarioResult completed() {
