@@ -17,6 +17,7 @@ import org.inglenook.modelchecking.engine.Value;
  * claims there are, once.
  *
  * <pre>
+ *  what is seen of all           &lt;&lt;&gt;&gt;      nothing
  *  what is seen of a variable    &lt;&lt;&gt;&gt;      nothing
  *                                &lt;&lt;value&gt;&gt; this value
  *                                &lt;&lt;0, 0&gt;&gt;  the value that it had before the step
@@ -72,7 +73,12 @@ final class BatchModule {
         .formatted(
             instance.action(),
             Expressions.join("<<", instance.arguments(), ">>"),
-            seen(step.seen(), step.whole()));
+            isUnseen(step) ? "<<>>" : seen(step.seen(), step.whole()));
+  }
+
+  /** Most steps are those that are not possible: they are kept short. */
+  private static boolean isUnseen(Observation step) {
+    return step.seen().isEmpty() && !step.whole();
   }
 
   private String seen(Map<String, Value> seen, boolean whole) {
@@ -105,11 +111,12 @@ final class BatchModule {
         actions.entrySet().stream()
             .map(each -> arm(each.getKey(), each.getValue()))
             .collect(Collectors.joining("\n    [] ")));
-    text.append("\n    [] OTHER -> FALSE\n\nOpinionSees(seen) ==\n");
+    text.append(
+        "\n    [] OTHER -> FALSE\n\nOpinionSees(seen) ==\n  IF Len(seen) = 0 THEN TRUE ELSE\n");
     for (int i = 1; i <= variables.size(); i++) {
       String name = variables.get(i - 1);
       text.append(
-          "  /\\ CASE Len(seen[%1$d]) = 0 -> TRUE [] Len(seen[%1$d]) = 1 -> %2$s' = seen[%1$d][1] [] OTHER -> %2$s' = %2$s%n"
+          "    /\\ CASE Len(seen[%1$d]) = 0 -> TRUE [] Len(seen[%1$d]) = 1 -> %2$s' = seen[%1$d][1] [] OTHER -> %2$s' = %2$s%n"
               .formatted(i, name));
     }
     return text.append(

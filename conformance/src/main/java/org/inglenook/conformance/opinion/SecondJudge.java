@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inglenook.modelchecking.tlc.TlcRunner;
 
-/** Asks a forked TLC what it thinks of claims, some hundreds in one run. */
+/** Asks a forked TLC what it thinks of claims, many in one run. */
 public final class SecondJudge {
-  /** Claims in one run: a fork costs a second, and the parser takes its time over long modules. */
-  private static final int BATCH = 500;
+  /**
+   * Steps in one run: a fork costs a second, and TLC's parser takes much memory for long modules.
+   */
+  private static final int BATCH = 8_000;
 
   private final Fork fork;
   private final List<String> variables;
@@ -33,8 +35,7 @@ public final class SecondJudge {
    */
   public List<Disagreement> disagreements(List<Claim> claims) {
     List<Disagreement> found = new ArrayList<>();
-    for (int from = 0; from < claims.size(); from += BATCH) {
-      List<Claim> batch = claims.subList(from, Math.min(from + BATCH, claims.size()));
+    for (List<Claim> batch : batches(claims)) {
       List<Set<Integer>> accepted = judge(batch);
       for (int i = 0; i < batch.size(); i++) {
         if (!accepted.get(i).equals(batch.get(i).accepted())) {
@@ -43,6 +44,23 @@ public final class SecondJudge {
       }
     }
     return found;
+  }
+
+  /** At least one claim each. */
+  private static List<List<Claim>> batches(List<Claim> claims) {
+    List<List<Claim>> batches = new ArrayList<>();
+    int from = 0;
+    int steps = 0;
+    for (int i = 0; i < claims.size(); i++) {
+      steps += claims.get(i).steps().size();
+      if (steps > BATCH && i > from) {
+        batches.add(claims.subList(from, i));
+        from = i;
+        steps = claims.get(i).steps().size();
+      }
+    }
+    batches.add(claims.subList(from, claims.size()));
+    return batches;
   }
 
   /** What TLC accepts of each claim, in the terms of {@link Claim#accepted}. */
