@@ -50,7 +50,7 @@ class CompletionTest {
     assertThat(offered("inglenook", "run", "--workload", "re")).containsExactly("receive-stream");
     assertThat(offered("inglenook", "run", "--isolation", "n")).containsExactly("none", "nooks");
     assertThat(offered("inglenook", "run", "--fault", "w"))
-        .containsExactly("wild-store", "wrong-value");
+        .containsExactly("while1", "wild-store", "wrong-data", "wrong-value");
   }
 
   @Test

@@ -28,9 +28,16 @@ final class TwinLoader extends ClassLoader {
           "org.inglenook.conformance.binding.DriverWrites",
           "org.inglenook.conformance.binding.KernelObjects",
           "org.inglenook.conformance.binding.ScriptedDrivers",
+          "org.inglenook.conformance.view.Composer",
+          "org.inglenook.conformance.view.Constants",
           "org.inglenook.conformance.view.MemoryView",
+          "org.inglenook.conformance.view.PageContents",
+          "org.inglenook.conformance.view.RecordOf",
           "org.inglenook.conformance.view.RecoveryView",
+          "org.inglenook.conformance.view.Sort",
+          "org.inglenook.conformance.view.TrackedObjects",
           "org.inglenook.conformance.view.TrackerView",
+          "org.inglenook.conformance.view.Unchanged",
           "org.inglenook.conformance.view.XpcView");
 
   private final List<Patch> patches;
