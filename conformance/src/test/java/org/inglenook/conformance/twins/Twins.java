@@ -60,7 +60,7 @@ final class Twins {
             "a direct call overtakes what the caller deferred, and is made by one that has failed",
             DIRECT,
             "XPC-S12",
-            Patch.result(CROSSINGS, "extensionCall", "Transfer.mayLeave", Twins::none)),
+            Patch.result(CROSSINGS, "extensionCall", "Crossings.mayLeave", Twins::none)),
         Twin.of(
             "a direct call where the system has none",
             NESTING,
