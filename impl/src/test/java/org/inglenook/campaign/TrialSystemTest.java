@@ -19,34 +19,17 @@ import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Rng;
 import org.inglenook.sim.World;
 import org.inglenook.trace.Trace;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run from a snapshot is the run after a boot, whatever has happened in between. */
 class TrialSystemTest {
   private static final int TRIALS_BETWEEN = 50;
   private static final int FRAMES = 12;
 
-  @Test
-  void shouldReceiveFromASnapshotAsAfterABoot() {
-    runsAsAfterABoot(WorkloadKind.RECEIVE_STREAM, IsolationKind.NONE);
-  }
-
-  @Test
-  void shouldReceiveFromASnapshotAsAfterABootInADomain() {
-    runsAsAfterABoot(WorkloadKind.RECEIVE_STREAM, IsolationKind.NOOKS);
-  }
-
-  @Test
-  void shouldPlayFromASnapshotAsAfterABoot() {
-    runsAsAfterABoot(WorkloadKind.PLAY_TONE, IsolationKind.NONE);
-  }
-
-  @Test
-  void shouldPlayFromASnapshotAsAfterABootInADomain() {
-    runsAsAfterABoot(WorkloadKind.PLAY_TONE, IsolationKind.NOOKS);
-  }
-
-  private static void runsAsAfterABoot(WorkloadKind workload, IsolationKind isolation) {
+  @ParameterizedTest
+  @CsvSource({"RECEIVE_STREAM,NONE", "RECEIVE_STREAM,NOOKS", "PLAY_TONE,NONE", "PLAY_TONE,NOOKS"})
+  void shouldRunFromASnapshotAsAfterABoot(WorkloadKind workload, IsolationKind isolation) {
     StepHash steps = new StepHash();
     TrialSystem used = system(workload, isolation, steps);
     int fatal = 0;
@@ -66,14 +49,9 @@ class TrialSystemTest {
     assertThat(recovered > 0).isEqualTo(isolation == IsolationKind.NOOKS);
   }
 
-  @Test
-  void shouldForgetNothingThatIsOutsideOfMemory() throws IllegalAccessException {
-    forgetsNothing(WorkloadKind.RECEIVE_STREAM, IsolationKind.NOOKS);
-    forgetsNothing(WorkloadKind.PLAY_TONE, IsolationKind.NOOKS);
-    forgetsNothing(WorkloadKind.SEND_STREAM, IsolationKind.NONE);
-  }
-
-  private static void forgetsNothing(WorkloadKind workload, IsolationKind isolation)
+  @ParameterizedTest
+  @CsvSource({"RECEIVE_STREAM,NOOKS", "PLAY_TONE,NOOKS", "SEND_STREAM,NONE"})
+  void shouldForgetNothingThatIsOutsideOfMemory(WorkloadKind workload, IsolationKind isolation)
       throws IllegalAccessException {
     TrialSystem system = system(workload, isolation, Trace.OFF);
     SortedMap<String, String> booted = ObjectAudit.of(system.system());
