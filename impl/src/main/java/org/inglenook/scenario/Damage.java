@@ -11,6 +11,8 @@ import org.inglenook.kernel.core.KernelPanic;
  * What becomes of a kernel whose own memory a fault has reached, the records of the isolation
  * manager included: a page fault of its own, or records that do not fit together, end it.
  *
+ * <p>Records that were hit may also lead to where there is no memory, or past the end of a table.
+ *
  * <p>As long as nothing has reached it, records that do not fit together are a bug of ours, and go
  * through as they are.
  */
@@ -37,12 +39,12 @@ final class Damage {
       work.run();
     } catch (PageFault fault) {
       throw kernel.panics().of(fault);
-    } catch (IllegalStateException broken) {
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException broken) {
       throw damaged.getAsBoolean() ? panicOf(broken) : broken;
     }
   }
 
-  private KernelPanic panicOf(IllegalStateException broken) {
+  private KernelPanic panicOf(RuntimeException broken) {
     final String structure = "isolation manager: " + broken.getMessage();
     return kernel.panics().found(structure, 0, "none", 0, 0);
   }

@@ -2,7 +2,9 @@ package org.inglenook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
+import java.util.List;
 import org.inglenook.driver.e1000.E1000;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.fault.OpportuneStore;
@@ -145,6 +147,21 @@ class LimitsTest {
         .withMessage("records");
     assertThat(panicOf(new Damage(bed.kernel(), () -> true), broken))
         .isEqualTo("isolation manager: records");
+  }
+
+  @Test
+  void shouldTakeRecordsThatLeadNowhereForDamageToo() {
+    Testbed bed = new Testbed(7, TestbedConfig.standard(), cache, Trace.OFF);
+    Runnable outside = () -> bed.kernel().machine().memory().load32(-4);
+    Runnable past = () -> List.of().get(1);
+
+    for (Runnable broken : List.of(outside, past)) {
+      assertThatRuntimeException()
+          .isThrownBy(() -> new Damage(bed.kernel(), () -> false).guard(broken))
+          .isNotInstanceOf(KernelPanic.class);
+      assertThat(panicOf(new Damage(bed.kernel(), () -> true), broken))
+          .startsWith("isolation manager: ");
+    }
   }
 
   private static String panicOf(Damage damage, Runnable broken) {
