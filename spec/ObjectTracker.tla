@@ -21,7 +21,7 @@
 (*             Pass Return; Accept Finish; Abandon; CopyIn CopyOut;        *)
 (*             DriverWrite KernelWrite; Lock Unlock;                       *)
 (*             Release SetAside BreakLock                                  *)
-(* Properties  OBJ-S1 to S14                                               *)
+(* Properties  OBJ-S1 to S23                                               *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences
 
@@ -495,12 +495,17 @@ OneCopy ==
     IN  use.way # "gone" => association[use.domain][use.object] = use.copy
 
 \* OBJ-S2 Results arrive (N-S5). When a call comes back, each field that the driver was
-\* allowed to change and did change has that value in the kernel's version.
+\* allowed to change and did change has that value in the kernel's version; and no change
+\* counts as published that is not there.
 ResultsArrive ==
-  [][\A t \in Tasks, d \in Domains, o \in Objects :
-       Return(t, d, o) =>
+  [][\A d \in Domains, o \in Objects :
+       Known(d, o) =>
          \A f \in Fields \ ReadOnly :
-           Copy(d, o)[f] # Base(d, o)[f] => version'[o][f] = Copy(d, o)[f]]_vars
+           Copy(d, o)[f] # Base(d, o)[f] =>
+             /\ (\E t \in Tasks : Return(t, d, o)) => version'[o][f] = Copy(d, o)[f]
+             /\ association'[d][o] = association[d][o]
+                  /\ base'[d][association[d][o]][f] # Base(d, o)[f]
+                => version'[o][f] = Copy(d, o)[f]]_vars
 
 KernelWrites ==
   \E t \in Tasks, o \in Objects, f \in Fields, v \in Values : KernelWrite(t, o, f, v)
@@ -571,12 +576,145 @@ LockedByDriver ==
          \E t \in Tasks : Unlock(t, d, o)]_vars
 
 \* OBJ-S13 Critical sections (N-S19). While a task holds a lock for the kernel, no other
-\* task's call moves anything between the versions of that object.
+\* task's call moves anything between the versions of that object; while it is held for a
+\* driver, no call does.
 CriticalSection ==
   [][\A o \in Objects :
-       lock[o].side = Kernel /\ lock'[o] = lock[o] =>
-         \A t \in Tasks \ {lock[o].task}, d \in Domains :
-           ~(Return(t, d, o) \/ Finish(t, d, o) \/ CopyIn(t, d, o) \/ CopyOut(t, d, o))]_vars
+       lock[o] # NoLock /\ lock'[o] = lock[o] =>
+         LET others == IF lock[o].side = Kernel THEN Tasks \ {lock[o].task} ELSE Tasks
+             still == {d \in Domains : Known(d, o) /\ association'[d][o] = association[d][o]}
+             same(what, next) == \A d \in still :
+               next[d][association[d][o]] = what[d][association[d][o]]
+         IN  /\ \A t \in others, d \in Domains :
+                  ~(Return(t, d, o) \/ Finish(t, d, o) \/ CopyIn(t, d, o) \/ CopyOut(t, d, o))
+             /\ \A t \in others :
+                  /\ Len(table'[t]) > Len(table[t]) => table'[t][Len(table'[t])].object # o
+                  /\ Len(table'[t]) < Len(table[t]) =>
+                       version'[o] = version[o] /\ same(copy, copy') /\ same(base, base')
+             /\ lock[o].side \in Domains =>
+                  same(base, base') /\ (actor' # "driver" => same(copy, copy'))]_vars
+
+\* OBJ-S15 Endings (N-S12). An object ends when nobody holds its lock and, if it is the
+\* kernel's, no driver knows it; and it has been given back once more.
+Endings ==
+  [][\A o \in Objects : Exists(o) /\ owner'[o] = None =>
+       /\ lock[o] = NoLock
+       /\ owner[o] = Kernel => \A d \in Domains : ~Known(d, o)
+       /\ releases'[o] = releases[o] + 1]_vars
+
+\* Is o, on its way into d or out of it, in use by a call?
+Passed(d, o, way) ==
+  \E t \in Tasks : \E i \in 1..Len(table[t]) :
+    table[t][i].domain = d /\ table[t][i].object = o /\ table[t][i].way = way
+
+\* OBJ-S16 Owners (N-S16). An object begins with the kernel or with a driver, as its
+\* lifetime says; it changes hands in a call that passes it, or when recovery sets it aside.
+Owners ==
+  [][\A o \in Objects :
+       /\ releases'[o] # releases[o] => owner'[o] # owner[o]
+       /\ owner'[o] # owner[o] /\ owner'[o] # None =>
+            IF ~Exists(o)
+            THEN LifetimeOf[o] # (IF owner'[o] = Kernel THEN "semantic" ELSE "call")
+            ELSE /\ LifetimeOf[o] = "allocated"
+                 /\ IF owner[o] = Kernel
+                    THEN Passed(owner'[o], o, "in")
+                    ELSE /\ owner'[o] = Kernel
+                         /\ \/ Passed(owner[o], o, "out")
+                            \/ association'[owner[o]][o] = None /\ lock[o] = NoLock]_vars
+
+\* OBJ-S17 Drivers' versions (N-S5). A driver's version changes by the driver's stores; or it
+\* becomes what the kernel's holds, but for what the driver has changed; or it is given up.
+DriversVersions ==
+  [][\A d \in Domains, c \in Copies :
+       copy'[d][c] # copy[d][c] /\ actor' # "driver" =>
+         \/ copy'[d][c] = Fresh /\ \A o \in Objects : association'[d][o] # c
+         \/ \E o \in Objects :
+              /\ association'[d][o] = c
+              /\ \A f \in Fields :
+                   LET changed == association[d][o] = c /\ Dirty(d, o, f)
+                   IN  copy'[d][c][f] = IF changed THEN copy[d][c][f] ELSE version[o][f]]_vars
+
+\* OBJ-S18 Nothing left behind (N-S16). An object that does not exist is as new and locked by
+\* nobody; an address where no version is holds nothing.
+NothingLeft ==
+  /\ \A o \in Objects : ~Exists(o) => version[o] = Fresh /\ lock[o] = NoLock
+  /\ \A d \in Domains, c \in Copies :
+       ~Taken(d, c) => copy[d][c] = Fresh /\ base[d][c] = Fresh
+
+\* OBJ-S19 Common ground (N-S7). What the tracker notes as equal on both sides is equal
+\* there, and what it has moved from one side to the other is noted.
+CommonGround ==
+  [][\A o \in Objects, f \in Fields :
+       /\ \A d \in Domains :
+            LET c == association'[d][o]
+            IN  c # None /\ actor' # "driver" =>
+                  /\ base'[d][c][f] # base[d][c][f] =>
+                       base'[d][c][f] = copy'[d][c][f] /\ base'[d][c][f] = version'[o][f]
+                  /\ copy'[d][c][f] # copy[d][c][f] => base'[d][c][f] = copy'[d][c][f]
+       /\ ~KernelWrites /\ Exists(o) /\ owner'[o] # None /\ version'[o][f] # version[o][f] =>
+            \E d \in Domains :
+              /\ Known(d, o)
+              /\ \/ association'[d][o] = None
+                 \/ base'[d][association[d][o]][f] = version'[o][f]]_vars
+
+\* OBJ-S20 Parameters are up to date (N-S5). A driver that is passed an object sees the
+\* kernel's version, but for what it has changed itself; the kernel that accepts one sees that.
+\* At the end of a call it is the other way round.
+UpToDate ==
+  [][\A t \in Tasks :
+       /\ Len(table'[t]) > Len(table[t]) =>
+            LET use == table'[t][Len(table'[t])]
+                d == use.domain
+                o == use.object
+                c == use.copy
+            IN  \A f \in Fields :
+                  IF association[d][o] = c /\ Dirty(d, o, f)
+                  THEN use.way = "out" => version'[o][f] = copy[d][c][f]
+                  ELSE use.way = "in" => copy'[d][c][f] = version[o][f]
+       /\ Len(table'[t]) < Len(table[t]) =>
+            LET use == Newest(t)
+            IN  IF use.way = "in"
+                THEN association' = association => copy' = copy
+                ELSE version' = version]_vars
+
+\* OBJ-S21 Uses in order (N-S16). Calls begin and end one at a time, the newest first; a use
+\* stays as it is until then, unless its object ends.
+UsesInOrder ==
+  [][\A t \in Tasks :
+       LET n == Len(table[t])
+           m == Len(table'[t])
+       IN  /\ m \in (n - 1)..(n + 1)
+           /\ m <= TableLength
+           /\ m # n => \A u \in Tasks \ {t} : table'[u] = table[u]
+           /\ \A i \in 1..n :
+                i <= m =>
+                  \/ table'[t][i] = table[t][i]
+                  \/ /\ owner'[table[t][i].object] = None
+                     /\ table'[t][i] = [table[t][i] EXCEPT !.way = "gone"]]_vars
+
+\* OBJ-S22 Who acts (N-S16). A driver's own step changes nothing but its version; what ends by
+\* itself belongs to a driver, and has that lifetime.
+WhoActs ==
+  [][/\ actor' = "driver" => UNCHANGED <<owner, version, association, base, table, lock>>
+     /\ actor' = "device" =>
+          \E o \in Objects : /\ LifetimeOf[o] = "semantic"
+                             /\ owner[o] \in Domains
+                             /\ owner'[o] = None]_vars
+
+\* OBJ-S23 Locks are kept (N-S19). A lock that is free is taken, for the kernel or for a driver,
+\* which then sees what it protects; one that is held becomes free. The kernel's publishes
+\* nothing.
+LocksKept ==
+  [][\A o \in Objects : lock'[o] # lock[o] =>
+       IF lock[o] = NoLock
+       THEN /\ Exists(o)
+            /\ LET d == lock'[o].side
+               IN  d \in Domains =>
+                     /\ Known(d, o)
+                     /\ \A f \in Fields :
+                          ~Dirty(d, o, f) => copy'[d][association[d][o]][f] = version[o][f]
+       ELSE /\ lock'[o] = NoLock
+            /\ lock[o].side = Kernel => version'[o] = version[o] /\ base' = base]_vars
 
 --------------------------------------------------------------------------------
 (* Refinement *)

@@ -31,7 +31,7 @@ final class TrackerTwins {
         Twin.of(
             "a field that drivers may not modify is copied back",
             ALIASING,
-            "OBJ-S5",
+            "OBJ-S20",
             Patch.returns(PACKAGE + "TrackedType", "isWritable", 1)),
         // Associations.
         Twin.of(
