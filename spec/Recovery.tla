@@ -22,7 +22,7 @@
 (*             Excuse Notice; Mask Decide Fallback UnwindTask Unwound      *)
 (*             ReleaseReference Released Unload GiveUp Load Start          *)
 (*             ReleaseDevice Serve                                         *)
-(* Properties  REC-S1 to REC-S12, REC-L1 to REC-L7                         *)
+(* Properties  REC-S1 to REC-S22, REC-L1 to REC-L7                         *)
 (***************************************************************************)
 EXTENDS Integers, FiniteSets
 
@@ -722,6 +722,124 @@ DomainIndependence ==
 RestartsLimited ==
   [][\A d \in Domains : stage[d] = "unloaded" /\ stage'[d] = "loaded" =>
        restarts[d] < MaxRestarts /\ Policy[d] # "unload"]_vars
+
+\* REC-S13 Sleepers stay (N-L1). A task that sleeps is where it was, and wakes by what it
+\* waits for; it has fallen asleep in a driver that had not failed.
+SleepersStay ==
+  [][/\ \A t \in asleep, d \in Domains : t \in inside'[d] <=> t \in inside[d]
+     /\ asleep' # asleep =>
+          IF asleep \subseteq asleep'
+          THEN /\ actor' = "kernel"
+               /\ \A t \in asleep' \ asleep : \E d \in Domains : Alive(d) /\ t \in inside[d]
+          ELSE actor' = "device"]_vars
+
+\* REC-S14 Nothing twice. Whoever acts changes something: what is done already is not done
+\* again. Only failures stop being counted, in the end.
+NothingTwice ==
+  [][Endless \/
+     ~UNCHANGED <<progress, presence, timing, references, masked, raised, device, aside>>]_vars
+
+\* REC-S15 Drivers execute in tasks (N-S10). What code of a driver does, it does in a task that
+\* is inside and awake; a service that is probed has its own.
+DriversExecute ==
+  [][\A d \in Domains : actor' = d =>
+       inside[d] \ asleep # {} \/ (probe[d] = "sent" /\ probe'[d] = "none")]_vars
+
+\* REC-S16 Failures show (N-S18). A failure is detected because there is a reason to say so, and
+\* of the kind that the actor can see; each is counted; software faults of a driver are
+\* excused if, and only if, its policy says so.
+FailuresShow ==
+  [][\A d \in Domains :
+       /\ (stage[d] # stage'[d] /\ stage'[d] = "detected") =>
+            /\ Grounds(d, trigger'[d])
+            /\ trigger'[d] \in SoftwareFaults => d \notin Lenient
+            /\ actor' = IF trigger'[d] \in Timely THEN "clock" ELSE "kernel"
+            /\ failures'[d] # failures[d] \/ failures[d] = MaxFailures
+       /\ failures'[d] # failures[d] =>
+            /\ failures'[d] = failures[d] + 1
+            /\ failures'[d] <= MaxFailures
+            /\ stage'[d] = stage[d] =>
+                 /\ actor' = "kernel"
+                 /\ Alive(d)
+                 /\ inside[d] \ asleep # {}
+                 /\ d \in Lenient]_vars
+
+\* REC-S17 Decisions (N-L5). The agent decides by the policy, or the kernel where the agent
+\* cannot; how the failure showed is known until then, what was decided until the driver serves.
+DecidedOnce ==
+  [][\A d \in Domains :
+       /\ trigger'[d] # "none" <=> stage'[d] \in {"detected", "masked"}
+       /\ trigger'[d] # trigger[d] => stage'[d] \in {"detected", "decided"}
+       /\ decision'[d] = "none" <=> stage'[d] \in {"running", "detected", "masked"}
+       /\ decision'[d] # decision[d] => stage'[d] \in {"running", "detected", "decided"}
+       /\ stage[d] = "masked" /\ stage'[d] = "decided" =>
+            /\ decision'[d] = Choice(d)
+            /\ IF AgentReady THEN actor' = "kernel" ELSE KernelDecides /\ actor' = "clock"]_vars
+
+\* REC-S18 As decided (N-L5). A driver is given up if that is the decision; else it is loaded,
+\* in the version that was chosen, and each time counts.
+AsDecided ==
+  [][\A d \in Domains :
+       LET loaded == stage[d] = "unloaded" /\ stage'[d] = "loaded"
+       IN  /\ stage[d] # "down" /\ stage'[d] = "down" => decision[d] = "unload"
+           /\ loaded => decision[d] \in {"restart", "alternate"}
+           /\ restarts'[d] = restarts[d] + (IF loaded THEN 1 ELSE 0)
+           /\ image'[d] = IF loaded /\ decision[d] = "alternate" THEN "alternate"
+                          ELSE image[d]]_vars
+
+\* REC-S19 Devices (N-S14). A device gets buffers from a driver and loses them when that resets
+\* it; at unloading they are an earlier incarnation's, which keeps them aside. A device that
+\* has none asserts nothing; one asserts its line by itself.
+DevicesKeepOn ==
+  [][\A d \in Domains :
+       /\ device'[d] # device[d] =>
+            \/ device'[d] = "quiet" /\ actor' = d
+            \/ device'[d] = "fresh" /\ device[d] = "quiet" /\ actor' = d
+            \/ device'[d] = "stale" /\ device[d] = "fresh" /\ stage'[d] = "unloaded"
+       /\ device'[d] = "quiet" => ~raised'[d]
+       /\ raised'[d] # raised[d] =>
+            IF raised'[d] THEN actor' = "device"
+            ELSE /\ IF actor' = "kernel" THEN ~masked[d] ELSE actor' = d
+                 /\ UNCHANGED <<presence, references>>
+       /\ stage[d] = "released" /\ stage'[d] = "unloaded" => device'[d] # "fresh" /\ aside'[d]
+       /\ aside'[d] # aside[d] =>
+            stage'[d] = (IF aside'[d] THEN "unloaded" ELSE "settled")
+       /\ stage[d] = "started" /\ stage'[d] = "settled" => ~aside'[d]]_vars
+
+\* REC-S20 References (N-S13). What leads to a driver it has registered itself, when it had reset
+\* its device; it gives it back itself, or it is released at that stage, or a timer has fired.
+\* A driver has started when something leads to it.
+ReferencesLead ==
+  [][\A d \in Domains :
+       /\ references'[d] # references[d] =>
+            IF references[d] \subseteq references'[d]
+            THEN actor' = d /\ MayRegister(d)
+            ELSE \/ actor' = d
+                 \/ actor' = "clock" /\ references'[d] = references[d] \ {Timer}
+                 \/ actor' = "kernel" /\ stage[d] = "unwound"
+       /\ stage[d] = "loaded" /\ stage'[d] = "started" => references[d] # {}]_vars
+
+\* REC-S21 Interrupts by the handler (N-S15). Before recovery begins, and when a driver has
+\* been loaded again, its line is masked if and only if it has no handler.
+MaskedWithoutHandler ==
+  \A d \in Domains :
+    Alive(d) \/ stage[d] = "detected" => (masked[d] <=> Handler \notin references[d])
+
+\* REC-S22 Time (N-L4). Late is who was in a driver for too long, if anybody looks; seen, who has
+\* crossed since; all is fine when nobody is inside, or when the failure shows. The nanny
+\* asks drivers that serve.
+TimeIsKept ==
+  [][\A d \in Domains :
+       /\ pace'[d] # pace[d] =>
+            \/ pace'[d] = "late" /\ pace[d] = "fine" /\ Timed /\ actor' = "clock"
+                 /\ Alive(d) /\ inside[d] \ asleep # {}
+            \/ pace'[d] = "seen" /\ pace[d] = "late" /\ actor' = d
+            \/ pace'[d] = "fine" /\ (inside'[d] = {} \/ stage'[d] = "detected")
+       /\ probe'[d] # probe[d] =>
+            \/ probe'[d] = "sent" /\ Nanny /\ actor' = "clock" /\ stage[d] = "running"
+            \/ probe'[d] = "none" /\ (actor' = d \/ stage'[d] = "detected")
+       /\ inside'[d] = {} \/ ~Alive(d)' => pace'[d] = "fine"
+       /\ ~Alive(d)' => probe'[d] = "none"]_vars
 
 \* REC-L1 Unloaded in the end (N-L1). A failed driver is unloaded, if every task that
 \* sleeps inside wakes up. False if not: the authors admit it.
