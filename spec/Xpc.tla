@@ -414,14 +414,20 @@ StackDiscipline ==
   \A t, u \in Tasks, d \in Domains, s, r \in Stacks :
     Uses(t, d, s) /\ Uses(u, d, r) => (t = u <=> s = r)
 
-\* XPC-S5 Frame discipline (N-S4). A step pushes one frame or pops the newest one, of
-\* one task, and leaves all others as they are.
+\* XPC-S5 Frame discipline (N-S4). A step pushes one frame, which saves where its task was,
+\* or pops the newest one, which takes the task back there; so for one task, and all others
+\* stay as they are and where they are.
 FrameDiscipline ==
   [][\A t \in Tasks :
-       frames'[t] # frames[t] =>
-         /\ \A u \in Tasks \ {t} : frames'[u] = frames[u]
-         /\ \/ Len(frames'[t]) = Depth(t) + 1 /\ SubSeq(frames'[t], 1, Depth(t)) = frames[t]
-            \/ Len(frames'[t]) = Depth(t) - 1 /\ SubSeq(frames[t], 1, Depth(t) - 1) = frames'[t]]_vars
+       IF frames'[t] = frames[t]
+       THEN mode'[t] = mode[t]
+       ELSE /\ \A u \in Tasks \ {t} : frames'[u] = frames[u]
+            /\ \/ /\ Len(frames'[t]) = Depth(t) + 1
+                  /\ SubSeq(frames'[t], 1, Depth(t)) = frames[t]
+                  /\ frames'[t][Depth(t) + 1].saved = mode[t]
+               \/ /\ Len(frames'[t]) = Depth(t) - 1
+                  /\ SubSeq(frames[t], 1, Depth(t) - 1) = frames'[t]
+                  /\ mode'[t] = Top(t).saved]_vars
 
 Positions(b) ==
   {<<d, k, i>> \in Domains \X {"toKernel", "toDriver"} \X (1..QueueLength) :
