@@ -24,7 +24,7 @@
 (*             Interrupt InterruptReturn Unwind (control and pages, and    *)
 (*             who is inside); Detect Notice (failure and stage); Load     *)
 (*             (stage and incarnation)                                     *)
-(* Properties  NKS-S1 to NKS-S17, NKS-L1, NKS-L2                           *)
+(* Properties  NKS-S1 to NKS-S23, NKS-L1, NKS-L2                           *)
 (***************************************************************************)
 EXTENDS Integers, Sequences, FiniteSets
 
@@ -1155,6 +1155,95 @@ Recovering(d) == stage'[d] # stage[d]
 DomainIndependence ==
   [][\A d, e \in Domains : d # e /\ Recovering(d) =>
        ~(TouchesPages(e) \/ TouchesObjects(e) \/ TouchesCalls(e) \/ Recovering(e))]_vars
+
+\* NKS-S18 Sleepers do nothing (N-L1). A task that sleeps neither calls nor returns, and takes
+\* neither parameters nor locks; when all sleep, no code runs in the name of any of them.
+SleepersDoNothing ==
+  [][/\ \A t \in asleep :
+          /\ frames'[t] = frames[t]
+          /\ space'[t] = space[t]
+          /\ Len(table'[t]) = Len(table[t])
+          /\ \A o \in Objects :
+               /\ lock[o] = O!NoLock => lock'[o].task # t
+               /\ lock[o].task = t /\ lock'[o] # lock[o] =>
+                    lock[o].side \in Domains /\ failed[lock[o].side]
+     /\ asleep = Tasks =>
+          /\ \A d \in Domains :
+               /\ ~failed[d] => toKernel'[d] = toKernel[d] /\ toDriver'[d] = toDriver[d]
+               /\ Len(toKernel'[d]) <= Len(toKernel[d])
+               /\ Len(toDriver'[d]) <= Len(toDriver[d])
+          /\ content' # content => by'.who = "device"
+          /\ owner' = owner => version' = version /\ copy' = copy /\ newest' = newest]_vars
+
+\* NKS-S19 Kernel code (N-S3). Parameters are taken and left, locks are taken and given back,
+\* and what leads to a driver is registered, by a task that is in the kernel; for a driver, in
+\* a call that the driver makes. Handlers are called in interrupts.
+KernelCodeRuns ==
+  [][/\ \A t \in Tasks : Len(table'[t]) # Len(table[t]) => X!InKernel(t)
+     /\ \A o \in Objects : lock'[o] # lock[o] =>
+          LET holds == IF lock[o] = O!NoLock THEN lock'[o] ELSE lock[o]
+              broken == lock[o].side \in Domains /\ failed[lock[o].side]
+          IN  broken \/ /\ X!InKernel(holds.task)
+                        /\ holds.side \in Domains => Serves(holds.task, holds.side)
+     /\ \A d \in Domains :
+          /\ references'[d] # references[d] /\ by'.who = "driver" =>
+               \E t \in Tasks \ asleep : Serves(t, d)
+          /\ raised'[d] # raised[d] /\ by'.who = "kernel" =>
+               \E t \in Tasks : X!InKernel(t) /\ X!InInterrupt(t)
+     /\ newest' # newest /\ owner' = owner /\ by'.who = "kernel" =>
+          \E t \in Tasks \ asleep : X!InKernel(t)]_vars
+
+\* NKS-S20 A failed driver gets nothing (N-S10). Nothing is passed, lent or granted to a failed
+\* driver, and nothing moves into its versions; what it has is taken at the stages for that.
+FailedGetsNothing ==
+  [][\A d \in Domains : failed[d] =>
+       /\ \A o \in Objects :
+            /\ owner'[o] = d => owner[o] = d
+            /\ association'[d][o] \in {association[d][o], None}
+            /\ lock'[o].side = d => lock[o].side = d
+            /\ owner[o] = d /\ owner'[o] # d => by'.who = "clock" \/ stage[d] = "unwound"
+       /\ \A p \in Pages :
+            /\ holder'[p] = d => holder[p] = d
+            /\ holder[p] = d /\ holder'[p] # d =>
+                 stage[d] \in {"unwound", "released", "unloaded"}
+       /\ \A t \in Tasks :
+            Len(table'[t]) > Len(table[t]) => table'[t][Len(table'[t])].domain # d
+       /\ by'.who = "kernel" /\ association'[d] = association[d] =>
+            copy'[d] = copy[d] /\ base'[d] = base[d]]_vars
+
+\* NKS-S21 Code of drivers (N-S3). What a driver does, it does where a task that is awake
+\* executes in it; to the kernel it comes from there. A service that is probed has its own.
+DriverCodeRuns ==
+  [][by'.who = "driver" /\ probe' = probe /\ references' = references =>
+       \E t \in Tasks \ asleep :
+         IF pace' # pace THEN X!AtCrossing(t, by'.domain) /\ t \in inside[by'.domain]
+                         ELSE X!InDriver(t, by'.domain)]_vars
+
+\* NKS-S22 Results are kept (N-S5). A call ends without a result when its driver has failed or
+\* its object has ended, and in no other case.
+ResultsAreKept ==
+  [][\A t \in Tasks : Len(table'[t]) < Len(table[t]) =>
+       LET use == O!Newest(t)
+           d == use.domain
+           o == use.object
+           c == use.copy
+       IN  \/ failed[d] \/ use.way = "gone"
+           \/ \A f \in Fields :
+                IF use.way = "in"
+                THEN O!Dirty(d, o, f) => version'[o][f] = copy[d][c][f]
+                ELSE \/ association'[d][o] = None
+                     \/ O!Dirty(d, o, f)
+                     \/ copy'[d][c][f] = version[o][f]]_vars
+
+\* NKS-S23 Kept as long as needed (N-S14). All that its device may still reach when a driver is
+\* unloaded is kept, until it is taken from the driver; and that is before the next
+\* incarnation serves.
+KeptAsLongAsNeeded ==
+  [][\A d \in Domains :
+       LET unloads == stage[d] = "released" /\ stage'[d] = "unloaded"
+           all == kept[d] \cup (IF unloads THEN KeptOf(d) ELSE {})
+       IN  /\ kept'[d] = {x \in all : IF x \in Pages THEN holder'[x] = d ELSE owner'[x] = d}
+           /\ stage[d] = "started" /\ stage'[d] = "settled" => kept[d] = {}]_vars
 
 --------------------------------------------------------------------------------
 (* Refinement: the mechanisms *)
