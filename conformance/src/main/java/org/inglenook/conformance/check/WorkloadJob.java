@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.subject.WorkloadModels;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
@@ -72,19 +73,29 @@ final class WorkloadJob implements Callable<WorkloadOutcome> {
     List<WorkloadMonitor> monitors = new ArrayList<>();
     try {
       if (specs.contains("Xpc")) {
-        monitors.add(WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty()));
+        monitors.add(
+            WorkloadMonitor.xpc(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty()));
       }
       if (specs.contains("Recovery")) {
-        monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, Optional.empty()));
+        monitors.add(
+            WorkloadMonitor.recovery(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty()));
       }
       if (specs.contains("Memory")) {
-        monitors.add(WorkloadMonitor.memory(scenario, isolation, root, Optional.empty()));
+        monitors.add(
+            WorkloadMonitor.memory(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty()));
       }
       if (specs.contains("ObjectTracker")) {
-        monitors.add(WorkloadMonitor.tracker(scenario, isolation, root, Optional.empty()));
+        monitors.add(
+            WorkloadMonitor.tracker(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty()));
       }
       if (specs.contains("Nooks")) {
-        monitors.add(WorkloadMonitor.nooks(scenario, isolation, root, Optional.empty()));
+        monitors.add(
+            WorkloadMonitor.nooks(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty()));
       }
       monitors.forEach(monitor -> relay.add(monitor.listener()));
       ScenarioResult result = scenario.run();

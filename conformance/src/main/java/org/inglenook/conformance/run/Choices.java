@@ -12,11 +12,11 @@ import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.scenario.FaultRule;
 
 /** Turns the words of the command line into what they stand for, or says what would be right. */
-final class Choices {
+public final class Choices {
   private Choices() {}
 
   /** The constant that {@code word} names in lower case with hyphens. */
-  static <E extends Enum<E>> E of(Class<E> type, String word, String kind, String option) {
+  public static <E extends Enum<E>> E of(Class<E> type, String word, String kind, String option) {
     for (E constant : type.getEnumConstants()) {
       if (word(constant).equals(word)) {
         return constant;
@@ -102,7 +102,7 @@ final class Choices {
   }
 
   /** All words for the constants of {@code type}, in their order. */
-  static <E extends Enum<E>> List<String> words(Class<E> type) {
+  public static <E extends Enum<E>> List<String> words(Class<E> type) {
     List<String> words = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
       words.add(word(constant));
@@ -110,7 +110,8 @@ final class Choices {
     return words;
   }
 
-  static String word(Enum<?> constant) {
+  /** The word for {@code constant}: in lower case, with hyphens. */
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.monitor.Rejection;
+import org.inglenook.conformance.subject.WorkloadModels;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.subject.WorkloadMonitor.Recording;
 import org.inglenook.conformance.trace.ClassHash;
@@ -59,11 +60,16 @@ final class MonitoredRun {
     Optional<Recording> traces = out.map(this::recording);
     List<WorkloadMonitor> monitors = new ArrayList<>();
     try {
-      monitors.add(WorkloadMonitor.xpc(scenario, isolation, root, traces));
-      monitors.add(WorkloadMonitor.memory(scenario, isolation, root, traces));
-      monitors.add(WorkloadMonitor.tracker(scenario, isolation, root, traces));
-      monitors.add(WorkloadMonitor.recovery(scenario, isolation, root, traces));
-      monitors.add(WorkloadMonitor.nooks(scenario, isolation, root, traces));
+      monitors.add(
+          WorkloadMonitor.xpc(scenario.system(), isolation, WorkloadModels.of(root), traces));
+      monitors.add(
+          WorkloadMonitor.memory(scenario.system(), isolation, WorkloadModels.of(root), traces));
+      monitors.add(
+          WorkloadMonitor.tracker(scenario.system(), isolation, WorkloadModels.of(root), traces));
+      monitors.add(
+          WorkloadMonitor.recovery(scenario.system(), isolation, WorkloadModels.of(root), traces));
+      monitors.add(
+          WorkloadMonitor.nooks(scenario.system(), isolation, WorkloadModels.of(root), traces));
       monitors.forEach(monitor -> relay.add(monitor.listener()));
       ScenarioResult result = scenario.run();
       monitors.forEach(monitor -> seen.add(monitor.report()));

@@ -15,14 +15,16 @@ import org.inglenook.scenario.ScenarioResult;
 import org.inglenook.scenario.ScenarioResult.TimedLine;
 
 /** A run as text: what was run, the timeline by cycle, and what the workload says. */
-final class RunText {
+public final class RunText {
   private final PrintWriter out;
 
-  RunText(PrintWriter out) {
+  /** Prints to {@code out}. */
+  public RunText(PrintWriter out) {
     this.out = out;
   }
 
-  void print(ScenarioResult result) {
+  /** Prints one run. */
+  public void print(ScenarioResult result) {
     ScenarioPlan plan = result.plan();
     out.printf(
         Locale.ROOT,

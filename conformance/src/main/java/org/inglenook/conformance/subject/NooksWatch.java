@@ -22,7 +22,7 @@ import org.inglenook.nooks.recovery.RecoveryState;
 import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.tracker.TrackerState;
 import org.inglenook.nooks.xpc.XpcState;
-import org.inglenook.scenario.Scenario;
+import org.inglenook.scenario.BootedSystem;
 
 /** What is looked at, and listened to, of a scenario that {@code Nooks.tla} follows. */
 final class NooksWatch {
@@ -36,17 +36,17 @@ final class NooksWatch {
   private final NamedObjects objects;
   private final RecoveryView.Sources sources;
 
-  NooksWatch(SpecEngine engine, Scenario scenario, Isolation isolation) {
+  NooksWatch(SpecEngine engine, BootedSystem system, Isolation isolation) {
     this.engine = engine;
-    machine = scenario.bed().kernel().machine();
+    machine = system.bed().kernel().machine();
     memory = isolation.nooks().memory();
     calls = isolation.nooks().xpc().state();
     tracker = isolation.tracker().state();
     recovery = isolation.recoveryService().steps().state();
-    sources = sources(scenario, isolation);
+    sources = sources(system, isolation);
     Map<String, Value> constants = engine.constants();
     BindingTable.Builder names =
-        WatchedPages.bind(constants, "Tasks", scenario.bed().kernel(), memory)
+        WatchedPages.bind(constants, "Tasks", system.bed().kernel(), memory)
             .entry("domain", "kernel", 0)
             .sort("domain", 1, Names.of(constants, "Domains"))
             .sort("driver", 1, Names.of(constants, "Domains"))
@@ -61,11 +61,11 @@ final class NooksWatch {
   }
 
   /** Where the view of recovery looks while a workload runs. */
-  static RecoveryView.Sources sources(Scenario scenario, Isolation isolation) {
+  static RecoveryView.Sources sources(BootedSystem system, Isolation isolation) {
     RecoveryService recovery = isolation.recoveryService();
     Memory memory = isolation.nooks().memory();
-    Testbed bed = scenario.bed();
-    boolean sound = scenario.plan().workload().makesSound();
+    Testbed bed = system.bed();
+    boolean sound = system.plan().workload().makesSound();
     DeviceLook look =
         sound ? new SoundLook(bed.soundCard(), memory) : new EthernetLook(bed.controller(), memory);
     int line = sound ? Testbed.SOUND_LINE : Testbed.ETHERNET_LINE;

@@ -28,7 +28,7 @@ import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.tracker.ObjectTracker;
 import org.inglenook.nooks.tracker.TrackerState;
 import org.inglenook.nooks.xpc.XpcState;
-import org.inglenook.scenario.Scenario;
+import org.inglenook.scenario.BootedSystem;
 import org.inglenook.sim.Clock;
 
 /**
@@ -36,31 +36,34 @@ import org.inglenook.sim.Clock;
  * with it, {@code Workload<Spec>}, has the constants of a whole machine and is never explored.
  */
 public final class WorkloadMonitor implements AutoCloseable {
+  private final WorkloadModels models;
   private final SpecEngine engine;
   private final Optional<TraceWriter> recorder;
   private final Monitor monitor;
 
   private WorkloadMonitor(
       String spec,
+      WorkloadModels models,
       SpecEngine engine,
       View view,
       EventReader events,
       Clock clock,
       Optional<Recording> out) {
+    this.models = models;
     this.engine = engine;
     recorder = out.map(recording -> recording.open(spec, engine, view));
     monitor = new Monitor(spec, engine, view, events, clock, recorder);
   }
 
   /**
-   * Begins to follow {@code Xpc.tla} in {@code scenario}, which has been booted and has not run.
+   * Begins to follow {@code Xpc.tla} in {@code system}, which has been booted and has not run.
    *
-   * @param root the project's folder
+   * @param models where the model is from
    * @param out where the trace goes, and its header without variables; empty to record none
    */
   public static WorkloadMonitor xpc(
-      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    SpecEngine engine = open(root, "Xpc");
+      BootedSystem system, Isolation isolation, WorkloadModels models, Optional<Recording> out) {
+    SpecEngine engine = models.open("Xpc");
     Map<String, Value> constants = engine.constants();
     BindingTable table =
         BindingTable.builder()
@@ -72,70 +75,73 @@ public final class WorkloadMonitor implements AutoCloseable {
             .build();
     View view = XpcView.of(isolation.nooks().xpc().state(), table);
     EventReader events = new InstanceEvents("Xpc", engine, table);
-    return new WorkloadMonitor("Xpc", engine, view, events, scenario.bed().world().clock(), out);
+    return new WorkloadMonitor(
+        "Xpc", models, engine, view, events, system.bed().world().clock(), out);
   }
 
   /**
-   * Begins to follow {@code Nooks.tla}, which joins the others, in {@code scenario}: see its model
+   * Begins to follow {@code Nooks.tla}, which joins the others, in {@code system}: see its model
    * for what of a machine is watched.
    */
   public static WorkloadMonitor nooks(
-      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    SpecEngine engine = RecoveryModel.open(root, "Nooks", scenario.plan());
-    NooksWatch watch = new NooksWatch(engine, scenario, isolation);
-    Clock clock = scenario.bed().world().clock();
+      BootedSystem system, Isolation isolation, WorkloadModels models, Optional<Recording> out) {
+    SpecEngine engine = models.open("Nooks", system.plan());
+    NooksWatch watch = new NooksWatch(engine, system, isolation);
+    Clock clock = system.bed().world().clock();
     WorkloadMonitor monitor =
-        new WorkloadMonitor("Nooks", engine, watch.view(), watch.events(), clock, out);
+        new WorkloadMonitor("Nooks", models, engine, watch.view(), watch.events(), clock, out);
     monitor.monitor.silent(new SilentSteps(engine, NooksEvents.SILENT));
     return monitor;
   }
 
   /**
-   * Begins to follow {@code Memory.tla} in {@code scenario}, as {@link #xpc} does: the pages that
-   * can be granted first, the registers of the device, and one page of kernel data.
+   * Begins to follow {@code Memory.tla} in {@code system}, as {@link #xpc} does: the pages that can
+   * be granted first, the registers of the device, and one page of kernel data.
    */
   public static WorkloadMonitor memory(
-      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    SpecEngine engine = open(root, "Memory");
-    Machine machine = scenario.bed().kernel().machine();
+      BootedSystem system, Isolation isolation, WorkloadModels models, Optional<Recording> out) {
+    SpecEngine engine = models.open("Memory");
+    Machine machine = system.bed().kernel().machine();
     Memory memory = isolation.nooks().memory();
     BindingTable table =
-        WatchedPages.bind(engine.constants(), "Cpus", scenario.bed().kernel(), memory).build();
+        WatchedPages.bind(engine.constants(), "Cpus", system.bed().kernel(), memory).build();
     View view = MemoryView.of(machine, memory, table);
     EventReader events = new MemoryEvents(machine, table);
-    return new WorkloadMonitor("Memory", engine, view, events, scenario.bed().world().clock(), out);
+    return new WorkloadMonitor(
+        "Memory", models, engine, view, events, system.bed().world().clock(), out);
   }
 
   /**
-   * Begins to follow {@code Recovery.tla} in {@code scenario}, whose first driver is that of the
+   * Begins to follow {@code Recovery.tla} in {@code system}, whose first driver is that of the
    * device at work: the sound card if it makes sound, else the Ethernet controller.
    */
   public static WorkloadMonitor recovery(
-      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    SpecEngine engine = RecoveryModel.open(root, "Recovery", scenario.plan());
+      BootedSystem system, Isolation isolation, WorkloadModels models, Optional<Recording> out) {
+    SpecEngine engine = models.open("Recovery", system.plan());
     BindingTable table = RecoverySubjects.table(engine.constants()).build();
     XpcState tasks = isolation.nooks().xpc().state();
-    View view = RecoveryView.of(NooksWatch.sources(scenario, isolation), table);
+    View view = RecoveryView.of(NooksWatch.sources(system, isolation), table);
     WorkloadMonitor monitor =
         new WorkloadMonitor(
             "Recovery",
+            models,
             engine,
             view,
             new RecoveryEvents(engine, table, tasks),
-            scenario.bed().world().clock(),
+            system.bed().world().clock(),
             out);
     monitor.monitor.silent(new SilentSteps(engine, RecoveryEvents.SILENT));
     return monitor;
   }
 
   /**
-   * Begins to follow {@code ObjectTracker.tla} in {@code scenario}, as {@link #xpc} does: packets,
+   * Begins to follow {@code ObjectTracker.tla} in {@code system}, as {@link #xpc} does: packets,
    * interfaces and timers of the first driver. Stores are not steps here, so that contents are not
    * followed.
    */
   public static WorkloadMonitor tracker(
-      Scenario scenario, Isolation isolation, Path root, Optional<Recording> out) {
-    SpecEngine engine = open(root, "ObjectTracker");
+      BootedSystem system, Isolation isolation, WorkloadModels models, Optional<Recording> out) {
+    SpecEngine engine = models.open("ObjectTracker");
     Map<String, Value> constants = engine.constants();
     TrackerState state = isolation.tracker().state();
     BindingTable.Builder table =
@@ -147,17 +153,11 @@ public final class WorkloadMonitor implements AutoCloseable {
             .sort("field", TrackerView.NO_WORD, Names.of(constants, "Fields"));
     NamedObjects objects = NamedObjects.of(constants, table);
     BindingTable names = table.build();
-    PhysicalMemory memory = scenario.bed().kernel().machine().memory();
+    PhysicalMemory memory = system.bed().kernel().machine().memory();
     View view = TrackerView.of(memory, state, names, objects);
     EventReader events = new TrackerEvents(state, names, objects);
-    Clock clock = scenario.bed().world().clock();
-    return new WorkloadMonitor("ObjectTracker", engine, view, events, clock, out);
-  }
-
-  private static SpecEngine open(Path root, String spec) {
-    Path models = root.resolve("conformance/src/main/models");
-    return SpecEngine.open(
-        models.resolve("Workload" + spec + ".cfg"), List.of(root.resolve("spec")));
+    Clock clock = system.bed().world().clock();
+    return new WorkloadMonitor("ObjectTracker", models, engine, view, events, clock, out);
   }
 
   /** The listener, to be added to the machine's. */
@@ -173,7 +173,7 @@ public final class WorkloadMonitor implements AutoCloseable {
   @Override
   public void close() {
     recorder.ifPresent(TraceWriter::close);
-    engine.close();
+    models.release(engine);
   }
 
   /**

@@ -16,6 +16,11 @@ public final class RelayTrace implements Trace {
     listeners[listeners.length - 1] = listener;
   }
 
+  /** Takes all listeners off. */
+  public void clear() {
+    listeners = new Trace[0];
+  }
+
   @Override
   public void step(String action, int a, int b, int c, int d) {
     for (Trace listener : listeners) {

@@ -51,6 +51,14 @@ class SchemaTest {
   }
 
   @Test
+  void shouldDescribeACampaign() throws IOException {
+    assertThat(
+            errors(
+                "inject", "inject", "--json", "--trials", "4", "--frames", "2", "--judge", "none"))
+        .isEmpty();
+  }
+
+  @Test
   void shouldDescribeACheckThatFailsAndTheEvidenceItLeaves(@TempDir Path folder)
       throws IOException {
     ToySpec.copyTo(folder);

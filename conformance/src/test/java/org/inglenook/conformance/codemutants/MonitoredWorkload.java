@@ -1,18 +1,19 @@
 package org.inglenook.conformance.codemutants;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.subject.WorkloadModels;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.subject.WorkloadMonitor.Recording;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.kernel.workload.StreamPlan;
 import org.inglenook.nooks.Isolation;
+import org.inglenook.scenario.BootedSystem;
 import org.inglenook.scenario.DriverKind;
 import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.IsolationKind;
@@ -70,7 +71,11 @@ public final class MonitoredWorkload implements Function<String, Optional<String
     try {
       for (Watch watch : watches(plan)) {
         WorkloadMonitor monitor =
-            watch.begin(scenario, isolation, Home.locate().root(), Optional.empty());
+            watch.begin(
+                scenario.system(),
+                isolation,
+                WorkloadModels.of(Home.locate().root()),
+                Optional.empty());
         monitors.add(monitor);
         relay.add(monitor.listener());
       }
@@ -120,6 +125,6 @@ public final class MonitoredWorkload implements Function<String, Optional<String
   /** Begins to follow one spec. */
   private interface Watch {
     WorkloadMonitor begin(
-        Scenario scenario, Isolation isolation, Path root, Optional<Recording> out);
+        BootedSystem system, Isolation isolation, WorkloadModels models, Optional<Recording> out);
   }
 }

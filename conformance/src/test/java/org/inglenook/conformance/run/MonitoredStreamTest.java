@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.monitor.Rejection;
+import org.inglenook.conformance.subject.WorkloadModels;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
@@ -95,11 +96,15 @@ class MonitoredStreamTest {
     relay.add(tamper);
     Isolation isolation = scenario.isolation().orElseThrow();
     Path root = Home.locate().root();
-    try (WorkloadMonitor first = WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty());
+    try (WorkloadMonitor first =
+            WorkloadMonitor.xpc(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty());
         WorkloadMonitor second =
-            WorkloadMonitor.memory(scenario, isolation, root, Optional.empty());
+            WorkloadMonitor.memory(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty());
         WorkloadMonitor third =
-            WorkloadMonitor.tracker(scenario, isolation, root, Optional.empty())) {
+            WorkloadMonitor.tracker(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty())) {
       relay.add(first.listener());
       relay.add(second.listener());
       relay.add(third.listener());

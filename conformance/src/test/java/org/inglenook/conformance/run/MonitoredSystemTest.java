@@ -2,13 +2,13 @@ package org.inglenook.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.monitor.Rejection;
+import org.inglenook.conformance.subject.WorkloadModels;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
@@ -18,6 +18,7 @@ import org.inglenook.nooks.Isolation;
 import org.inglenook.nooks.domain.Lending;
 import org.inglenook.nooks.domain.Memory;
 import org.inglenook.nooks.domain.Use;
+import org.inglenook.scenario.BootedSystem;
 import org.inglenook.scenario.DriverKind;
 import org.inglenook.scenario.FaultRule;
 import org.inglenook.scenario.IsolationKind;
@@ -111,7 +112,11 @@ class MonitoredSystemTest {
 
   private WorkloadMonitor monitor(Follows spec) {
     WorkloadMonitor monitor =
-        spec.begin(scenario, isolation, Home.locate().root(), Optional.empty());
+        spec.begin(
+            scenario.system(),
+            isolation,
+            WorkloadModels.of(Home.locate().root()),
+            Optional.empty());
     monitors.add(monitor);
     relay.add(monitor.listener());
     return monitor;
@@ -125,6 +130,9 @@ class MonitoredSystemTest {
   /** Begins to follow one spec. */
   private interface Follows {
     WorkloadMonitor begin(
-        Scenario scenario, Isolation isolation, Path root, Optional<WorkloadMonitor.Recording> out);
+        BootedSystem system,
+        Isolation isolation,
+        WorkloadModels models,
+        Optional<WorkloadMonitor.Recording> out);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.inglenook.conformance.cli.Home;
 import org.inglenook.conformance.monitor.MonitorReport;
+import org.inglenook.conformance.subject.WorkloadModels;
 import org.inglenook.conformance.subject.WorkloadMonitor;
 import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.driver.load.WovenCache;
@@ -78,11 +79,15 @@ class RecoveryStagesTest {
 
   private ScenarioResult follow(Scenario scenario, List<MonitorReport> reports) {
     Path root = Home.locate().root();
-    try (WorkloadMonitor xpc = WorkloadMonitor.xpc(scenario, isolation, root, Optional.empty());
+    try (WorkloadMonitor xpc =
+            WorkloadMonitor.xpc(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty());
         WorkloadMonitor recovery =
-            WorkloadMonitor.recovery(scenario, isolation, root, Optional.empty());
+            WorkloadMonitor.recovery(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty());
         WorkloadMonitor system =
-            WorkloadMonitor.nooks(scenario, isolation, root, Optional.empty())) {
+            WorkloadMonitor.nooks(
+                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty())) {
       relay.add(xpc.listener());
       relay.add(recovery.listener());
       relay.add(system.listener());

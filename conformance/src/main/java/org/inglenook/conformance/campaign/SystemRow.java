@@ -1,0 +1,67 @@
+package org.inglenook.conformance.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.inglenook.campaign.OutcomeClass;
+
+/**
+ * What came of one trial in one system.
+ *
+ * @param isolation where the driver ran
+ * @param outcome the class; empty when the simulator itself has failed, which is a bug of ours
+ * @param error how the simulator has failed, else empty
+ * @param firstAct cycle at which a fault first had an effect; -1 if none has
+ * @param illegal how many faults became instructions that the processor does not know
+ * @param delay cycles from that effect until somebody noticed; -1 if nobody has, or not after it
+ * @param recoveries how often the driver came back
+ * @param cycles the cycle of the end
+ * @param differences words of memory that differ from those of a run without a fault
+ * @param panic the message of the kernel's end, else empty
+ * @param limit of a fatal outcome under isolation, the model of the limit that explains it, or
+ *     {@link #UNEXPLAINED}; else empty
+ * @param verdict what the specs say
+ */
+record SystemRow(
+    String isolation,
+    Optional<OutcomeClass> outcome,
+    String error,
+    long firstAct,
+    int illegal,
+    long delay,
+    int recoveries,
+    long cycles,
+    int differences,
+    String panic,
+    String limit,
+    Verdict verdict) {
+  /** No documented limit explains it. */
+  static final String UNEXPLAINED = "unexplained";
+
+  /**
+   * What the specs say of a run.
+   *
+   * @param steps how many steps were judged; 0 if none was to be
+   * @param violated what is violated: ids of properties, or the spec whose step was rejected
+   */
+  record Verdict(long steps, List<String> violated) {
+    /** Nothing was judged. */
+    static final Verdict NONE = new Verdict(0, List.of());
+
+    Verdict {
+      violated = List.copyOf(violated);
+    }
+  }
+
+  /** Whether a fault has had an effect. */
+  boolean activated() {
+    return firstAct >= 0;
+  }
+
+  boolean is(OutcomeClass wanted) {
+    return outcome.filter(wanted::equals).isPresent();
+  }
+
+  boolean fatal() {
+    return outcome.map(OutcomeClass::fatal).orElse(false);
+  }
+}

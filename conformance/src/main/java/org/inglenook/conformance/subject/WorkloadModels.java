@@ -1,0 +1,69 @@
+package org.inglenook.conformance.subject;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.scenario.ScenarioPlan;
+
+/**
+ * The models by which workloads are judged: opened for each monitor anew, or kept open, for those
+ * who judge one run after the other. Used by one thread.
+ */
+public final class WorkloadModels implements AutoCloseable {
+  private final Path root;
+  private final Optional<SortedMap<String, SpecEngine>> kept;
+
+  private WorkloadModels(Path root, Optional<SortedMap<String, SpecEngine>> kept) {
+    this.root = root;
+    this.kept = kept;
+  }
+
+  /** Models of the project in folder {@code root}; each monitor has its own, and closes it. */
+  public static WorkloadModels of(Path root) {
+    return new WorkloadModels(root, Optional.empty());
+  }
+
+  /** The same, each opened once, and all closed by {@link #close}. */
+  public static WorkloadModels kept(Path root) {
+    return new WorkloadModels(root, Optional.of(new TreeMap<>()));
+  }
+
+  /** The model of a spec that knows no policy. */
+  SpecEngine open(String spec) {
+    Path models = root.resolve("conformance/src/main/models");
+    return known(
+        spec,
+        () ->
+            SpecEngine.open(
+                models.resolve("Workload" + spec + ".cfg"), List.of(root.resolve("spec"))));
+  }
+
+  /** The model of a spec with the policy of {@code plan}. */
+  SpecEngine open(String spec, ScenarioPlan plan) {
+    String policy = plan.recovery().policy();
+    String name = spec + " " + plan.driver() + " " + plan.workload() + " " + policy;
+    return known(name, () -> RecoveryModel.open(root, spec, plan));
+  }
+
+  private SpecEngine known(String name, Supplier<SpecEngine> opened) {
+    return kept.isPresent()
+        ? kept.get().computeIfAbsent(name, unused -> opened.get())
+        : opened.get();
+  }
+
+  /** A monitor does not need its model any more. */
+  void release(SpecEngine engine) {
+    if (kept.isEmpty()) {
+      engine.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    kept.ifPresent(engines -> engines.values().forEach(SpecEngine::close));
+  }
+}
