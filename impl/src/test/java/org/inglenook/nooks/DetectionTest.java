@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DetectionTest {
   private static final int LOOPS = 43;
   private static final int ASKS_FOR_EVER = 57;
+  private static final int TAKES_TWO_PAGES = 35;
   private static final int HOARDS = 58;
   private static final long PERIOD = 100_000;
 
@@ -64,6 +65,19 @@ class DetectionTest {
             "RESOURCE_EXCESS in domain 1, incarnation 0: too many: type=TIMER, held=6, limit=5");
     assertRecovered(story);
     assertThat(story.bed().kernel().timers().armed()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldFailADriverThatTakesMorePagesThanItsPolicyAllows() {
+    RecoveryStory story =
+        new RecoveryStory(RecoveryOptions.standard().withPolicy("default restart pages 7"));
+
+    story.does(TAKES_TWO_PAGES);
+
+    assertThat(story.firstFailure())
+        .isEqualTo(
+            "RESOURCE_EXCESS in domain 1, incarnation 0: too many: type=HEAP_BLOCK, held=9, limit=7");
+    assertRecovered(story);
   }
 
   @Test

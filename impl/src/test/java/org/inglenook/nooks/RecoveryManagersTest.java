@@ -10,11 +10,15 @@ import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.kernel.core.PageMap;
 import org.inglenook.nooks.recovery.Decision;
 import org.inglenook.nooks.recovery.DefaultManager;
+import org.inglenook.nooks.recovery.Detection;
 import org.inglenook.nooks.recovery.Policy;
 import org.inglenook.nooks.recovery.RecoveryManager;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.recovery.Timeline;
+import org.inglenook.nooks.recovery.Trigger;
+import org.inglenook.nooks.xpc.Fault;
+import org.inglenook.trace.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Who decides what becomes of a failed driver, and by what. */
@@ -83,6 +87,41 @@ class RecoveryManagersTest {
     assertThat(story.module().image().name()).isEqualTo("E1000");
     assertThat(story.state().alternate(DOMAIN)).isTrue();
     assertThat(story.stage()).isEqualTo(Stage.SERVING);
+  }
+
+  @Test
+  void shouldFailADriverAgainThatDoesNotBringItsInterfaceUpAgain() {
+    RecoveryOptions options =
+        RecoveryOptions.standard()
+            .withVersion("reluctant", Reluctant.class)
+            .withPolicy("driver misbehaving alternate reluctant max 2");
+    RecoveryStory story = new RecoveryStory(options);
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+    assertThat(story.stage()).isEqualTo(Stage.SERVING);
+
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(story.isolation().recovery().timeline().entries())
+        .extracting(Timeline.Entry::detail)
+        .anyMatch(each -> each.endsWith("driver does not start: result=" + Reluctant.ANSWER));
+    assertThat(story.stage()).isEqualTo(Stage.GIVEN_UP);
+  }
+
+  @Test
+  void shouldCountAFailureThatIsExcusedAndLeaveTheDriverAlone() {
+    RecoveryStory story = new RecoveryStory(RecoveryOptions.standard());
+    Detection detection = story.isolation().recoveryService().steps().detection();
+    int trigger = Trigger.of(Fault.Kind.BAD_PARAMETER).number();
+
+    assertThat(detection.excuse(DOMAIN, trigger)).isEqualTo(Refusal.NONE);
+    assertThat(story.stage()).isEqualTo(Stage.SERVING);
+    assertThat(story.state().failures(DOMAIN)).isEqualTo(1);
+
+    story.does(STORES_INTO_KERNEL);
+    assertThat(detection.excuse(DOMAIN, trigger)).isEqualTo(Refusal.DRIVER_FAILED);
+    assertThat(story.state().failures(DOMAIN)).isEqualTo(2);
   }
 
   @Test

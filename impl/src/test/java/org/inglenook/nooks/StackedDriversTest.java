@@ -19,8 +19,10 @@ import org.inglenook.nooks.recovery.IsolatedDriver;
 import org.inglenook.nooks.recovery.Policy;
 import org.inglenook.nooks.recovery.RestartManager;
 import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.nooks.xpc.Crossings;
 import org.inglenook.nooks.xpc.DriverHandle;
 import org.inglenook.nooks.xpc.XpcState;
+import org.inglenook.trace.Refusal;
 import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +156,19 @@ class StackedDriversTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> isolation.unload(ethernet))
         .withMessageStartingWith("driver is busy: domain=1, task inside=false");
+  }
+
+  @Test
+  void shouldNotUnloadADriverThatATaskIsIn() {
+    Crossings crossings = isolation.nooks().xpc().crossings();
+    assertThat(crossings.driverCall(0, 1, 0, 0)).isEqualTo(Refusal.NONE);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> isolation.unload(ethernet))
+        .withMessageStartingWith("driver is busy: domain=1, task inside=true");
+    assertThat(crossings.driverReturn(0, 1)).isEqualTo(Refusal.NONE);
+    isolation.unload(ethernet);
+    assertThat(isolation.recoveryService().drivers(1)).isEmpty();
   }
 
   private List<Integer> inventory() {

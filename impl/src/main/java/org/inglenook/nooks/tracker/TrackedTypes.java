@@ -24,9 +24,4 @@ public final class TrackedTypes {
   public TrackedType get(int id) {
     return types[id];
   }
-
-  /** Returns how many there are. */
-  public int size() {
-    return types.length;
-  }
 }

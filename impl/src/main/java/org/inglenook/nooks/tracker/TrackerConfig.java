@@ -46,11 +46,6 @@ public record TrackerConfig(
     return new TrackerConfig(tasks, domains, 384, 448, 128, 16, 32, false);
   }
 
-  /** Returns this configuration with whole objects copied back, or fields alone. */
-  public TrackerConfig withWholeObjects(boolean whole) {
-    return new TrackerConfig(tasks, domains, objects, associations, slots, slotWords, table, whole);
-  }
-
   /** Returns how many bytes the versions of one domain take, and as many their base images. */
   public int areaBytes() {
     return slots * slotWords * Integer.BYTES;

@@ -31,11 +31,6 @@ public final class TrackerState {
     return records.config;
   }
 
-  /** Returns the registry of types. */
-  public TrackedTypes types() {
-    return records.types;
-  }
-
   /** Returns the domain that owns {@code object}, 0 for the kernel, or {@link #NOBODY}. */
   public int owner(int object) {
     final int record = records.objects.find(object);
@@ -161,11 +156,6 @@ public final class TrackerState {
   /** Returns how many associations there are. */
   public int associations() {
     return records.associations.inUse();
-  }
-
-  /** Returns the most associations that there ever were at once. */
-  public int mostAssociations() {
-    return records.associations.most();
   }
 
   /**

@@ -63,6 +63,7 @@ class ObjectTrackerTest {
 
     assertThat(first.in(T1, PACKET, OBJECT)).isEqualTo(copy).isNotEqualTo(OBJECT);
     assertThat(tracker.state().associations()).isEqualTo(1);
+    assertThat(tracker.state().objects()).isEqualTo(1);
     first.out(T1, true);
     assertThat(first.find(PACKET, copy)).isEqualTo(OBJECT);
     first.out(T1, true);
@@ -163,6 +164,30 @@ class ObjectTrackerTest {
 
     assertThat(released).containsExactly(OBJECT + ":5", OTHER + ":7");
     assertThat(first.owned(TIMER)).containsExactly(OTHER + 64);
+  }
+
+  @Test
+  void shouldReleaseWhatTheKernelHandedOverWithWhatWasNotedOfIt() {
+    final int copy = first.handOver(T1, PACKET, OBJECT, 5);
+
+    assertThat(first.find(PACKET, copy)).isEqualTo(OBJECT);
+    assertThat(first.owned(PACKET)).containsExactly(OBJECT);
+    assertThat(tracker.state().uses(T1)).isZero();
+    first.releaseAll(PACKET);
+
+    assertThat(released).containsExactly(OBJECT + ":5");
+  }
+
+  @Test
+  void shouldGiveAnObjectBackToTheKernelThatItHandedOver() {
+    first.handOver(T1, PACKET, OBJECT, 5);
+
+    first.takeBack(T1, OBJECT);
+
+    assertThat(first.owned(PACKET)).isEmpty();
+    assertThat(tracker.state().uses(T1)).isZero();
+    assertThat(tracker.state().objects()).isZero();
+    assertThat(released).isEmpty();
   }
 
   @Test

@@ -1,0 +1,80 @@
+package org.inglenook.nooks.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.inglenook.nooks.SmallMachine.A;
+import static org.inglenook.nooks.SmallMachine.B;
+
+import org.inglenook.hardware.Machine;
+import org.inglenook.hardware.PageLayout;
+import org.inglenook.nooks.SmallMachine;
+import org.inglenook.trace.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** Pages change hands several at a time, and nobody can write them who has given them back. */
+class LendingTest {
+  private static final int PAGES = 3;
+
+  private final SmallMachine small = new SmallMachine();
+  private final Machine machine = small.machine();
+  private final Memory memory = small.nooks().memory();
+  private final Lending lending = new Lending(memory, machine.cpus().size());
+  private final int page = small.spare();
+  private final int address = page << PageLayout.PAGE_SHIFT;
+
+  @Test
+  void shouldDedicateLendAndTakeBackJustThePagesThatAreNamed() {
+    lending.dedicate(address, PAGES, Use.BUFFER);
+    assertThat(memory.use(page + PAGES - 1)).isEqualTo(Use.BUFFER);
+    assertThat(memory.use(page + PAGES)).isNotEqualTo(Use.BUFFER);
+
+    lending.lend(A, address, 2);
+    for (int i = 0; i < PAGES; i++) {
+      int inside = address + (i << PageLayout.PAGE_SHIFT) + PageLayout.PAGE_SIZE - 1;
+      assertThat(lending.holds(A, inside)).as("page %d", i).isEqualTo(i < 2);
+      assertThat(lending.holds(B, inside)).isFalse();
+    }
+
+    lending.takeBack(A, address, 1);
+    assertThat(lending.holds(A, address)).isFalse();
+    assertThat(lending.holds(A, address + PageLayout.PAGE_SIZE)).isTrue();
+  }
+
+  @Test
+  void shouldTakeThePageFromEveryProcessorThatCouldWriteIt() {
+    lending.dedicate(address, 1, Use.BUFFER);
+    lending.lend(A, address, 1);
+    for (int cpu = 0; cpu < machine.cpus().size(); cpu++) {
+      assertThat(memory.switchTo(cpu, A)).isEqualTo(Refusal.NONE);
+      machine.cpu(cpu).mmu().store32(address, cpu);
+    }
+    assertThat(memory.switchTo(0, Holder.KERNEL)).isEqualTo(Refusal.NONE);
+
+    lending.takeBack(A, address, 1);
+
+    for (int cpu = 0; cpu < machine.cpus().size(); cpu++) {
+      assertThat(machine.cpu(cpu).tlb().lookup(page)).as("processor %d", cpu).isZero();
+      assertThat(memory.pending(page, cpu)).isFalse();
+    }
+    assertThat(memory.holder(page)).isEqualTo(Holder.KERNEL);
+  }
+
+  @Test
+  void shouldHoldNothingBehindTheLastPage() {
+    assertThat(lending.holds(A, memory.pages() << PageLayout.PAGE_SHIFT)).isFalse();
+    assertThat(lending.holds(A, -1)).isFalse();
+  }
+
+  @Test
+  void shouldSayWhichPageCannotChangeHands() {
+    lending.dedicate(address, 1, Use.BUFFER);
+    lending.lend(A, address, 1);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lending.lend(B, address, 1))
+        .withMessageContaining("step=grant, page=0x%x".formatted(page));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lending.takeBack(B, address, 1))
+        .withMessageContaining("step=revoke, page=0x%x".formatted(page));
+  }
+}
