@@ -21,6 +21,7 @@ public final class Follower {
   private final SpecEngine engine;
   private final Behaviour behaviour;
   private long steps;
+  private boolean explains = true;
   private Optional<Rejection> rejection = Optional.empty();
 
   /** Where it is after a rejection: no state that the behaviour can be in. */
@@ -30,6 +31,14 @@ public final class Follower {
   public Follower(SpecEngine engine, SpecState state) {
     this.engine = engine;
     behaviour = new Behaviour(engine, state);
+  }
+
+  /**
+   * Says of a step only that it is rejected. Why it is, and what it breaks, can take minutes to
+   * work out in a large model.
+   */
+  public void withoutReasons() {
+    explains = false;
   }
 
   /** What is seen now, to be filled before {@link #follow}. */
@@ -67,20 +76,27 @@ public final class Follower {
   }
 
   private void reject(ActionInstance instance, long cycle, SpecState observed) {
+    rejection =
+        Optional.of(
+            explains
+                ? explained(instance, cycle, observed)
+                : new Rejection(
+                    steps, cycle, instance.toString(), List.of(), List.of(), List.of()));
+    astray = Optional.of(observed);
+  }
+
+  private Rejection explained(ActionInstance instance, long cycle, SpecState observed) {
     SpecState before = behaviour.state();
     RejectedStep step = RejectedStep.reported(before, instance, observed);
     Diagnosis diagnosis = new Diagnosis(engine);
     List<Explanation> ranked = diagnosis.rank(step);
-    astray = Optional.of(observed);
-    rejection =
-        Optional.of(
-            new Rejection(
-                steps,
-                cycle,
-                instance.toString(),
-                diagnosis.explain(step, ranked),
-                ranked,
-                diagnosis.brokenIds(before, instance, observed)));
+    return new Rejection(
+        steps,
+        cycle,
+        instance.toString(),
+        diagnosis.explain(step, ranked),
+        ranked,
+        diagnosis.brokenIds(before, instance, observed));
   }
 
   /** Where it is. */

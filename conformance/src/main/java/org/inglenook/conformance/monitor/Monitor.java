@@ -63,6 +63,11 @@ public final class Monitor implements Trace {
     silence = Optional.of(steps);
   }
 
+  /** Says of a rejected step only that it is: see {@link Follower#withoutReasons}. */
+  public void withoutReasons() {
+    follower.withoutReasons();
+  }
+
   private SortedMap<String, Value> shown(SpecState whole) {
     SortedMap<String, Value> values = new TreeMap<>();
     for (int i = 0; i < observer.variables().size(); i++) {

@@ -77,6 +77,7 @@ public final class MonitoredWorkload implements Function<String, Optional<String
                 WorkloadModels.of(Home.locate().root()),
                 Optional.empty());
         monitors.add(monitor);
+        monitor.listener().withoutReasons();
         relay.add(monitor.listener());
       }
       scenario.run();
@@ -86,19 +87,15 @@ public final class MonitoredWorkload implements Function<String, Optional<String
     }
   }
 
-  /**
-   * The specs of the mechanisms. The pages are watched in the shorter run alone. The system's spec
-   * takes minutes to say which properties a rejected step breaks.
-   */
+  /** The system in one run, its mechanisms in the other: half the time. */
   private static List<Watch> watches(ScenarioPlan plan) {
-    List<Watch> watches = new ArrayList<>();
-    watches.add(WorkloadMonitor::xpc);
-    watches.add(WorkloadMonitor::tracker);
-    watches.add(WorkloadMonitor::recovery);
-    if (plan.workload().makesSound()) {
-      watches.add(WorkloadMonitor::memory);
-    }
-    return watches;
+    return plan.workload().makesSound()
+        ? List.of(
+            WorkloadMonitor::xpc,
+            WorkloadMonitor::memory,
+            WorkloadMonitor::tracker,
+            WorkloadMonitor::recovery)
+        : List.of(WorkloadMonitor::nooks);
   }
 
   private static Optional<String> rejection(List<WorkloadMonitor> monitors) {

@@ -71,6 +71,19 @@ class MonitorTest {
   }
 
   @Test
+  void shouldSayOnlyThatAStepIsRejectedWhereNobodyAsksForReasons() {
+    Monitor monitor = monitor(Optional.empty());
+    monitor.withoutReasons();
+
+    monitor.step("Door.Enter", 0, 0, 0, 0);
+
+    Rejection rejection = monitor.report().rejection().orElseThrow();
+    assertThat(rejection.instance()).isEqualTo("Enter(\"ann\")");
+    assertThat(rejection.explanation()).isEmpty();
+    assertThat(rejection.brokenIds()).isEmpty();
+  }
+
+  @Test
   void shouldNoticeAChangeThatNobodyReported() {
     Monitor monitor = monitor(Optional.empty());
     door.binding().perform("Alarm", List.of());
