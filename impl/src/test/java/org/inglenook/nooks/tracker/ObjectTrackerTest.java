@@ -1,6 +1,7 @@
 package org.inglenook.nooks.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,23 @@ class ObjectTrackerTest {
     first.releaseAll(PACKET);
 
     assertThat(released).containsExactly(OBJECT + ":5");
+  }
+
+  @Test
+  void shouldAcceptAnObjectWithoutAVersionAtItsOwnAddress() {
+    first.add(TIMER, OTHER, 0);
+
+    assertThat(first.accept(T1, TIMER, OTHER)).isEqualTo(OTHER);
+    assertThat(first.accept(T1, PACKET, OTHER)).isZero();
+  }
+
+  @Test
+  void shouldHandNothingOverTwice() {
+    first.handOver(T1, PACKET, OBJECT, 5);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> first.handOver(T1, PACKET, OBJECT, 5))
+        .withMessageContaining("adopt");
   }
 
   @Test

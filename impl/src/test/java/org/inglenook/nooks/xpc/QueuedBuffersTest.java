@@ -6,6 +6,7 @@ import static org.inglenook.nooks.SmallMachine.B;
 
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,6 +41,23 @@ class QueuedBuffersTest {
       final int buffer = BUFFERS[buffers.get(i)];
       cutShort(crashes.get(i), () -> perform(operation, buffer));
       assertThatWhatIsRefusedIsQueued();
+    }
+  }
+
+  /** Some of the others are on the chain of the first, whatever chains there are. */
+  @Example
+  void shouldFindABufferBehindAnyOther() {
+    for (int other = 2; other < 66; other++) {
+      final Xpc fresh = new SmallMachine().nooks().xpc();
+      fresh.deferred().register((step, buffer) -> step.store32(target, buffer));
+      assertThat(fresh.deferred().deferDriverCall(TASK, A, 1)).isEqualTo(Refusal.NONE);
+      assertThat(fresh.deferred().deferDriverCall(TASK, A, other)).isEqualTo(Refusal.NONE);
+
+      assertThat(fresh.deferred().deferDriverCall(TASK, B, 1))
+          .as("behind %d", other)
+          .isNotEqualTo(Refusal.NONE);
+      assertThat(fresh.deferred().deferDriverCall(TASK, B, other)).isNotEqualTo(Refusal.NONE);
+      assertThat(fresh.deferred().deferDriverCall(TASK, B, 66)).isEqualTo(Refusal.NONE);
     }
   }
 
