@@ -34,9 +34,12 @@ final class ShapeReader {
   private final Nodes nodes;
   private final List<Instance> instances;
   private final SpecModule module;
+  private final Sources sources;
   private final List<ShapeViolation> found = new ArrayList<>();
 
-  ShapeReader(FastTool tool, Nodes nodes, List<Instance> instances, SpecModule module) {
+  ShapeReader(
+      FastTool tool, Nodes nodes, List<Instance> instances, SpecModule module, Sources sources) {
+    this.sources = sources;
     this.tool = tool;
     this.nodes = nodes;
     this.instances = instances;
@@ -50,7 +53,7 @@ final class ShapeReader {
     actions.forEach(action -> oneBranch(action.getBody()));
     for (OpDefNode definition : SpecReader.userDefinitions(tool)) {
       fairness(definition.getBody(), false);
-      if (!actions.contains(definition)) {
+      if (!actions.contains(definition) && !isTagged(definition)) {
         boundLabels(definition.getBody());
       }
     }
@@ -144,6 +147,11 @@ final class ShapeReader {
             "fairness makes fault " + action.name() + " happen; give fairness to other actions");
       }
     }
+  }
+
+  /** An action has its tag also in a model whose constants leave it no instance. */
+  private boolean isTagged(OpDefNode definition) {
+    return new CommentReader(sources.commentAbove(definition)).tag().isPresent();
   }
 
   private void boundLabels(SemanticNode node) {

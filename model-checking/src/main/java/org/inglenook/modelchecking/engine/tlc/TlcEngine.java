@@ -67,7 +67,7 @@ public final class TlcEngine implements SpecEngine {
     SpecReader reader = new SpecReader(tool, nodes, instances, files);
     module = reader.read();
     steps = new StepJudge(tool, nodes, new Sources(files));
-    shape = new ShapeReader(tool, nodes, instances, module).read();
+    shape = new ShapeReader(tool, nodes, instances, module, new Sources(files)).read();
   }
 
   /** Opens a model; called by reflection. {@code loader} is closed with the engine. */
