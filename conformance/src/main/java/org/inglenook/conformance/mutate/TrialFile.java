@@ -4,12 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +85,8 @@ final class TrialFile {
   }
 
   private void append(Trial trial) {
-    try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      endLine(channel);
-      ByteBuffer bytes =
-          ByteBuffer.wrap((gson.toJson(trial) + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(false);
+    try {
+      new AppendedLines(file).add(gson.toJson(trial));
     } catch (IOException e) {
       throw new BadInputException(
           file.toString(),
@@ -106,22 +94,6 @@ final class TrialFile {
           "Make the folder writable and free some space",
           e);
     }
-  }
-
-  /** Goes to the end, and off the half line that a killed writer left. */
-  private static void endLine(FileChannel channel) throws IOException {
-    long end = channel.size();
-    ByteBuffer last = ByteBuffer.allocate(1);
-    while (end > 0) {
-      last.clear();
-      channel.read(last, end - 1);
-      if (last.get(0) == '\n') {
-        break;
-      }
-      end--;
-    }
-    channel.truncate(end);
-    channel.position(end);
   }
 
   private static String name(String mutant, String model, String key) {

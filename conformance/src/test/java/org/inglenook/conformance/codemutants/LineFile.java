@@ -4,17 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.inglenook.conformance.mutate.AppendedLines;
 import org.inglenook.modelchecking.BadInputException;
 
 /**
@@ -78,32 +75,6 @@ final class LineFile<T> {
   /** Keeps a record. */
   void add(T record) throws IOException {
     known.put(name.apply(record), record);
-    try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      endLine(channel);
-      ByteBuffer bytes =
-          ByteBuffer.wrap((gson.toJson(record) + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(false);
-    }
-  }
-
-  /** Goes to the end, and off the half line that a killed writer left. */
-  private static void endLine(FileChannel channel) throws IOException {
-    long end = channel.size();
-    ByteBuffer last = ByteBuffer.allocate(1);
-    while (end > 0) {
-      last.clear();
-      channel.read(last, end - 1);
-      if (last.get(0) == '\n') {
-        break;
-      }
-      end--;
-    }
-    channel.truncate(end);
-    channel.position(end);
+    new AppendedLines(file).add(gson.toJson(record));
   }
 }
