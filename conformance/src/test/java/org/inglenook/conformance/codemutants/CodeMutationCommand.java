@@ -57,8 +57,18 @@ public final class CodeMutationCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", description = "Draws the mutants (default: 1).")
   private long seed = 1;
 
-  @Option(names = "--mutant", paramLabel = "ID", description = "Judge only this one.")
-  private String mutant = "";
+  @Option(
+      names = "--mutant",
+      paramLabel = "ID",
+      description = "Judge only this one, and others for which the option is given again.")
+  private List<String> mutants = List.of();
+
+  @Option(
+      names = "--score-only",
+      description =
+          "Ask the cheapest layer first, and leave a mutant at the first layer that catches it."
+              + " Results are called score.*, not code.*.")
+  private boolean scoreOnly;
 
   @Option(names = "--json", description = "Print the matrix as JSON.")
   private boolean json;
@@ -89,17 +99,19 @@ public final class CodeMutationCommand implements Callable<Integer> {
   public Integer call() throws IOException, ClassNotFoundException {
     Path root = Home.locate().root();
     Path out = folder == null ? Home.locate().report().resolve("mutants") : folder;
-    Request request = new Request(root, out, places, asked(), tests, limit, seed, mutant);
+    Request request =
+        new Request(root, out, places, asked(), tests, limit, seed, mutants, scoreOnly);
     PrintWriter err = spec.commandLine().getErr();
     LayerMatrix matrix = new CodeMutationRun(request, err::println).judge();
     String page = new MatrixPage(matrix).text();
     String text = new MatrixJson(matrix).text();
-    Files.writeString(out.resolve("code.md"), page);
-    Files.writeString(out.resolve("code.json"), text);
+    Path readable = out.resolve(request.files() + ".md");
+    Files.writeString(readable, page);
+    Files.writeString(out.resolve(request.files() + ".json"), text);
     PrintWriter std = spec.commandLine().getOut();
     std.print(json ? text : page);
     std.flush();
-    err.println("report: " + out.resolve("code.md"));
+    err.println("report: " + readable);
     return matrix.shortcomings().isEmpty() ? 0 : 1;
   }
 

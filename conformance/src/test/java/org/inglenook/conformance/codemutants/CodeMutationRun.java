@@ -47,6 +47,7 @@ final class CodeMutationRun {
     Excuses excuses = Excuses.read(request.root().resolve("impl").resolve("mutants"));
     return new LayerMatrix(
         List.copyOf(request.layers()),
+        request.scoreOnly(),
         request.seed(),
         plan.sizes(),
         rows,
@@ -59,7 +60,8 @@ final class CodeMutationRun {
         world,
         base,
         new LineFile<>(request.folder().resolve("code-tests.ndjson"), Baseline.class, Bench::name),
-        new LineFile<>(request.folder().resolve("code.ndjson"), Trial.class, Bench::name));
+        new LineFile<>(
+            request.folder().resolve(request.files() + ".ndjson"), Trial.class, Bench::name));
   }
 
   private List<CodeMutant> mutants() {
@@ -84,30 +86,40 @@ final class CodeMutationRun {
   }
 
   private List<CodeMutant> chosen(MutantPlan plan) {
-    if (request.mutant().isEmpty()) {
+    if (request.mutants().isEmpty()) {
       return plan.first(request.limit());
     }
-    List<CodeMutant> one =
-        plan.first(Integer.MAX_VALUE).stream()
-            .filter(each -> each.id().equals(request.mutant()))
-            .toList();
-    if (one.isEmpty()) {
-      throw new BadInputException(
-          "--mutant",
-          "there is no mutant " + request.mutant(),
-          "Copy an id from the page of an earlier run, and name its package");
+    List<CodeMutant> all = plan.first(Integer.MAX_VALUE);
+    for (String wanted : request.mutants()) {
+      if (all.stream().noneMatch(each -> each.id().equals(wanted))) {
+        throw new BadInputException(
+            "--mutant",
+            "there is no mutant " + wanted,
+            "Copy an id from the page of an earlier run, and name its package");
+      }
     }
-    return one;
+    return all.stream().filter(each -> request.mutants().contains(each.id())).toList();
   }
 
   private Row row(Bench bench, CodeMutant mutant) throws IOException {
     byte[] file = maker.bytes(mutant);
-    Map<Layer, Bench.Outcome> outcomes = new EnumMap<>(Layer.class);
-    for (Layer layer : request.layers()) {
-      outcomes.put(layer, bench.judge(layer, mutant, file));
-    }
     String around =
         MethodHash.of(world.classes().file(mutant.type()), mutant.method(), mutant.descriptor());
-    return new Row(mutant, around, outcomes);
+    return new Row(mutant, around, outcomes(bench, mutant, file));
+  }
+
+  private Map<Layer, Bench.Outcome> outcomes(Bench bench, CodeMutant mutant, byte[] file)
+      throws IOException {
+    Map<Layer, Bench.Outcome> outcomes = new EnumMap<>(Layer.class);
+    for (Layer layer : Layer.CHEAPEST_FIRST) {
+      if (request.layers().contains(layer)) {
+        Bench.Outcome outcome = bench.judge(layer, mutant, file);
+        outcomes.put(layer, outcome);
+        if (request.scoreOnly() && outcome.fate().isFinal()) {
+          break;
+        }
+      }
+    }
+    return outcomes;
   }
 }

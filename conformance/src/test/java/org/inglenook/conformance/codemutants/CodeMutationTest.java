@@ -52,6 +52,21 @@ class CodeMutationTest {
     assertThat(lines(results)).isEqualTo(whole.lines().count());
   }
 
+  /** Unit tests catch four, of which workloads, which are asked last, are not asked. */
+  @Test
+  void shouldLeaveAMutantWhenItIsCaughtIfOnlyTheScoreIsAsked() throws Exception {
+    String whole = judge();
+    Path results = folder.resolve(RESULTS);
+    String before = Files.readString(results);
+
+    String score = judge("score.json", "unit,workloads", "--score-only");
+
+    assertThat(fates(score)).isEqualTo(fates(whole));
+    assertThat(score.split("\"workloads\": \\{", -1)).as("asked of two").hasSize(3);
+    assertThat(Files.readString(results)).isEqualTo(before);
+    assertThat(lines(folder.resolve("score.ndjson"))).isEqualTo(before.lines().count());
+  }
+
   @Test
   void shouldRefuseWhatItDoesNotKnow() throws Exception {
     assertThat(run("--layers", "unit,magic")).isEqualTo(2);
@@ -60,19 +75,16 @@ class CodeMutationTest {
   }
 
   private String judge() throws Exception {
-    int code =
-        run(
-            "xpc.StackPool",
-            "--layers",
-            "unit",
-            "--tests",
-            "UnwindingTest",
-            "--limit",
-            "6",
-            "--report",
-            folder.toString());
-    assertThat(code).isZero();
-    return Files.readString(folder.resolve("code.json"));
+    return judge("code.json", "unit");
+  }
+
+  private String judge(String file, String layers, String... options) throws Exception {
+    List<String> args = new ArrayList<>(List.of("xpc.StackPool", "--layers", layers));
+    args.addAll(List.of("--tests", "UnwindingTest", "--limit", "6"));
+    args.addAll(List.of("--report", folder.toString()));
+    args.addAll(List.of(options));
+    assertThat(run(args.toArray(String[]::new))).isZero();
+    return Files.readString(folder.resolve(file));
   }
 
   /** What it prints is in the report too. */

@@ -22,7 +22,11 @@ final class CodeWorld {
 
   /** Packages that are loaded again as a whole: their classes are at home with each other. */
   private static final List<String> WHOLE =
-      List.of(NOOKS, "org.inglenook.scenario.", "org.inglenook.conformance.subject.");
+      List.of(
+          NOOKS,
+          "org.inglenook.scenario.",
+          "org.inglenook.campaign.",
+          "org.inglenook.conformance.subject.");
 
   private final ClassFolders all;
   private final Set<String> implementation;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * Mutants of the code by layers of tests: which layer catches which.
  *
  * @param layers those that were asked
+ * @param scoreOnly whether a mutant was left at the first layer that caught it
  * @param seed by which the mutants were drawn
  * @param sizes how many mutants each package has
  * @param rows those that were judged, in the order of their ids
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  */
 record LayerMatrix(
     List<Layer> layers,
+    boolean scoreOnly,
     long seed,
     Map<String, Integer> sizes,
     List<Row> rows,

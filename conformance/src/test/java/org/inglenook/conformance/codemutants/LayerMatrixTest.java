@@ -38,8 +38,10 @@ class LayerMatrixTest {
     Map<Layer, Bench.Outcome> outcomes = new EnumMap<>(Layer.class);
     Iterator<Fate> each = List.of(fates).iterator();
     for (Layer layer : Layer.values()) {
-      Fate fate = each.next();
-      outcomes.put(layer, new Bench.Outcome(fate, fate.isCaught() ? "ATest.shouldTell()" : ""));
+      if (each.hasNext()) {
+        Fate fate = each.next();
+        outcomes.put(layer, new Bench.Outcome(fate, fate.isCaught() ? "ATest.shouldTell()" : ""));
+      }
     }
     CodeMutant mutant =
         new CodeMutant(
@@ -55,10 +57,14 @@ class LayerMatrixTest {
   }
 
   private LayerMatrix matrix(String excuses) throws IOException {
+    return matrix(excuses, false);
+  }
+
+  private LayerMatrix matrix(String excuses, boolean scoreOnly) throws IOException {
     Files.writeString(folder.resolve("xpc.excused"), excuses);
     Excuses read = Excuses.read(folder);
     return new LayerMatrix(
-        List.of(Layer.values()), 7, Map.of(GROUP, 40), rows, read, read.lapsed(rows));
+        List.of(Layer.values()), scoreOnly, 7, Map.of(GROUP, 40), rows, read, read.lapsed(rows));
   }
 
   @Test
@@ -74,6 +80,23 @@ class LayerMatrixTest {
             "| " + GROUP + " | 4 | 1 | 0 | 1/0 | 2/1 | 0/0 | 0/0 | 2 | 66 % | 4 of 40, seed 7 |")
         .contains("`xpc.Xpc.fail:Math:4 0123abcd`, line 44: changed");
     assertThat(matrix.shortcomings()).containsExactly(GROUP + ": 66 % caught, not 90");
+  }
+
+  @Test
+  void shouldSayWhichLayerCameFirstWhenOnlyTheScoreIsAsked() throws IOException {
+    rows.clear();
+    row(1, Fate.CAUGHT);
+    row(2, Fate.MISSED, Fate.MISSED, Fate.SPENT);
+    row(3, Fate.INVALID);
+
+    LayerMatrix matrix = matrix("", true);
+    String json = new MatrixJson(matrix).text();
+
+    assertThat(new MatrixPage(matrix).text())
+        .contains("in the order unit tests, walks, graph replay, monitored workloads.")
+        .contains("| " + GROUP + " | 3 | 1 | 0 | 1 | 0 | 1 | 0 | 2 | 100 % |");
+    assertThat(json).contains("\"scoreOnly\": true").doesNotContain("\"workloads\": {");
+    assertThat(Schemas.errors("code-mutants", json)).isEmpty();
   }
 
   @Test

@@ -20,6 +20,7 @@ final class MatrixJson {
     JsonObject root = new JsonObject();
     root.addProperty("schema", SCHEMA);
     root.addProperty("seed", matrix.seed());
+    root.addProperty("scoreOnly", matrix.scoreOnly());
     JsonArray layers = new JsonArray();
     matrix.layers().forEach(layer -> layers.add(layer.word()));
     root.add("layers", layers);
@@ -64,16 +65,17 @@ final class MatrixJson {
     object.addProperty("mutator", mutant.mutator());
     object.addProperty("description", mutant.description());
     object.addProperty("around", row.around());
-    for (Layer layer : matrix.layers()) {
-      Bench.Outcome outcome = row.outcomes().get(layer);
-      JsonObject fate = new JsonObject();
-      fate.addProperty("fate", outcome.fate().name().toLowerCase(Locale.ROOT));
-      if (!outcome.test().isEmpty()) {
-        fate.addProperty("test", outcome.test());
-      }
-      object.add(layer.word(), fate);
-    }
+    row.outcomes().forEach((layer, outcome) -> object.add(layer.word(), fate(outcome)));
     matrix.excuses().of(row).ifPresent(each -> object.addProperty("excuse", each.reason()));
     return object;
+  }
+
+  private static JsonObject fate(Bench.Outcome outcome) {
+    JsonObject fate = new JsonObject();
+    fate.addProperty("fate", outcome.fate().name().toLowerCase(Locale.ROOT));
+    if (!outcome.test().isEmpty()) {
+      fate.addProperty("test", outcome.test());
+    }
+    return fate;
   }
 }

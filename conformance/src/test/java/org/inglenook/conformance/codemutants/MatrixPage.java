@@ -1,5 +1,7 @@
 package org.inglenook.conformance.codemutants;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,14 @@ final class MatrixPage {
   String text() {
     line("# Mutants of the code, by layers of tests");
     line("");
-    line("`caught/only`: how many mutants a layer catches by itself, and how many no other does.");
+    line(
+        matrix.scoreOnly()
+            ? "Only the score is asked: a mutant counts for the first layer that catches it, in the"
+                + " order "
+                + Layer.CHEAPEST_FIRST.stream().map(Layer::title).collect(joining(", "))
+                + "."
+            : "`caught/only`: how many mutants a layer catches by itself, and how many no other"
+                + " does.");
     line("");
     packages();
     section("Falls short", matrix.shortcomings());
@@ -71,14 +80,18 @@ final class MatrixPage {
     cells.add(String.valueOf(score.invalid()));
     cells.add(String.valueOf(score.excused()));
     for (Layer layer : matrix.layers()) {
-      long caught = rows.stream().filter(each -> each.isCaughtBy(layer)).count();
-      long only = rows.stream().filter(each -> each.isCaughtOnlyBy(layer)).count();
-      cells.add(caught + "/" + only);
+      cells.add(caught(layer, rows));
     }
     cells.add(String.valueOf(score.caught()));
     cells.add(score.percent() + " %");
     cells.addAll(List.of(last));
     return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private String caught(Layer layer, List<Row> rows) {
+    long caught = rows.stream().filter(each -> each.isCaughtBy(layer)).count();
+    long only = rows.stream().filter(each -> each.isCaughtOnlyBy(layer)).count();
+    return matrix.scoreOnly() ? String.valueOf(caught) : caught + "/" + only;
   }
 
   private void survivors() {

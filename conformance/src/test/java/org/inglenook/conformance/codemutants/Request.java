@@ -14,7 +14,8 @@ import java.util.Set;
  * @param tests a part of the names of the tests that judge; empty: all tests
  * @param limit at most so many mutants of each package
  * @param seed draws them
- * @param mutant the id of the only one; empty: all
+ * @param mutants the ids of the only ones; empty: all
+ * @param scoreOnly whether a mutant is left at the first layer that catches it
  */
 record Request(
     Path root,
@@ -24,8 +25,15 @@ record Request(
     String tests,
     int limit,
     long seed,
-    String mutant) {
+    List<String> mutants,
+    boolean scoreOnly) {
   Request {
     places = List.copyOf(places);
+    mutants = List.copyOf(mutants);
+  }
+
+  /** What the files of results are called: those of scores are kept apart from whole rows. */
+  String files() {
+    return scoreOnly ? "score" : "code";
   }
 }
