@@ -1,18 +1,12 @@
 package org.inglenook.conformance.subject;
 
-/**
- * What a device reaches by itself, as the variable {@code device} of {@code Recovery.tla} has it.
- */
+import java.util.stream.IntStream;
+
+/** What a device does by itself, as its registers show it; looking has no effect. */
 interface DeviceLook {
-  /** It reaches nothing. */
-  String QUIET = "quiet";
+  /** Whether it neither reads nor writes memory, nor may interrupt. */
+  boolean isQuiet();
 
-  /** It reaches memory of the present incarnation of its driver. */
-  String FRESH = "fresh";
-
-  /** It reaches memory that was kept when an earlier one was unloaded. */
-  String STALE = "stale";
-
-  /** One of the three. */
-  String reaches();
+  /** The bus addresses that it has been told to work with; none when it has been told nothing. */
+  IntStream addresses();
 }

@@ -2,6 +2,7 @@ package org.inglenook.conformance.subject;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.monitor.EventReader;
 import org.inglenook.conformance.monitor.InstanceEvents;
@@ -11,6 +12,7 @@ import org.inglenook.conformance.view.RecoveryView;
 import org.inglenook.conformance.view.TrackerView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
+import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.Machine;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.modelchecking.engine.SpecEngine;
@@ -66,16 +68,17 @@ final class NooksWatch {
     Memory memory = isolation.nooks().memory();
     Testbed bed = system.bed();
     boolean sound = system.plan().workload().makesSound();
-    DeviceLook look =
-        sound ? new SoundLook(bed.soundCard(), memory) : new EthernetLook(bed.controller(), memory);
-    int line = sound ? Testbed.SOUND_LINE : Testbed.ETHERNET_LINE;
+    DeviceLook look = sound ? new SoundLook(bed.soundCard()) : new EthernetLook(bed.controller());
+    IntUnaryOperator line = domain -> sound ? Testbed.SOUND_LINE : Testbed.ETHERNET_LINE;
+    InterruptController interrupts = bed.kernel().machine().interrupts();
+    RecoveryState state = recovery.steps().state();
     return new RecoveryView.Sources(
-        recovery.steps().state(),
+        state,
         isolation.nooks().xpc().state(),
         recovery.belongings(),
-        bed.kernel().machine().interrupts(),
-        domain -> line,
-        domain -> look.reaches());
+        interrupts,
+        line,
+        new DeviceReach(look, memory, state, interrupts, line));
   }
 
   /** All variables but the history. */

@@ -1,26 +1,26 @@
 package org.inglenook.conformance.subject;
 
-import java.util.OptionalInt;
-import org.inglenook.hardware.PageLayout;
+import java.util.stream.IntStream;
 import org.inglenook.hardware.sound.SoundCard;
-import org.inglenook.nooks.domain.Memory;
 
-/** What a sound card reaches: it reads until it is reset, whatever became of its driver. */
+/**
+ * What a sound card does: it reads until its last block has been read or it is reset, whatever
+ * became of its driver.
+ */
 final class SoundLook implements DeviceLook {
   private final SoundCard card;
-  private final Memory memory;
 
-  SoundLook(SoundCard card, Memory memory) {
+  SoundLook(SoundCard card) {
     this.card = card;
-    this.memory = memory;
   }
 
   @Override
-  public String reaches() {
-    OptionalInt address = card.reading();
-    if (address.isEmpty()) {
-      return QUIET;
-    }
-    return memory.kept(address.getAsInt() >>> PageLayout.PAGE_SHIFT) == 0 ? FRESH : STALE;
+  public boolean isQuiet() {
+    return card.reading().isEmpty();
+  }
+
+  @Override
+  public IntStream addresses() {
+    return card.reading().stream();
   }
 }

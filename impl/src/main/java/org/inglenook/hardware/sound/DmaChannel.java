@@ -51,6 +51,11 @@ final class DmaChannel {
     }
   }
 
+  /** Returns where the memory begins that it was told to read; no register shows it. */
+  int base() {
+    return baseAddress;
+  }
+
   /** Returns whether the channel answers requests of the card. */
   boolean ready() {
     return !masked && (mode & SoundRegisters.MODE_DIRECTION) == SoundRegisters.MODE_OUTPUT;

@@ -77,13 +77,11 @@ public final class SoundCard implements RegisterFile, EventTarget, Stateful, Fau
   }
 
   /**
-   * Returns the bus address that this card reads next, if it has been told to play and not been
-   * reset since; for observers, without an effect on the card.
+   * Returns the bus address of the memory that this card was told to play, while blocks are left to
+   * be played, even if it pauses; for observers, without an effect on the card.
    */
   public OptionalInt reading() {
-    return player.hasWork()
-        ? OptionalInt.of(channel.load(SoundRegisters.DMA_ADDRESS))
-        : OptionalInt.empty();
+    return player.hasWork() ? OptionalInt.of(channel.base()) : OptionalInt.empty();
   }
 
   @Override

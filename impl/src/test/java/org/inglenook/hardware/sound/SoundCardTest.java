@@ -128,10 +128,13 @@ class SoundCardTest {
   void shouldStopAtTheEndOfTheBlockWhenToldTo() {
     rig.reset();
     rig.channel(64, AUTO);
+    assertThat(card.reading()).as("not told to play").isEmpty();
     rig.command(DspCommands.OUTPUT_8 | DspCommands.AUTO, 0, 199, 0, DspCommands.END_AUTO_8);
+    assertThat(card.reading()).hasValue(CardRig.BUFFER);
     rig.pass(500_000_000);
 
     assertThat(speaker.frames()).isEqualTo(200);
+    assertThat(card.reading()).as("the interrupt is pending, nothing is left").isEmpty();
   }
 
   @Test
