@@ -178,6 +178,27 @@ public final class PhysicalMemory implements Stateful {
     return changes[frame];
   }
 
+  /**
+   * Returns a number that is another one after any frame that has a byte from {@code address} to
+   * below {@code end} has been stored to, see {@link #changes(int)}.
+   */
+  public long changes(int address, int end) {
+    long sum = 0;
+    for (int frame = address >>> PAGE_SHIFT; frame <= (end - 1) >>> PAGE_SHIFT; frame++) {
+      sum += changes(frame);
+    }
+    return sum;
+  }
+
+  /** Returns the sum of the words of {@code frame}, modulo 2^32. */
+  public int sum(int frame) {
+    int sum = 0;
+    for (int i = frame * PAGE_WORDS; i < (frame + 1) * PAGE_WORDS; i++) {
+      sum += words[i];
+    }
+    return sum;
+  }
+
   private IllegalArgumentException misuse(int pa) {
     return new IllegalArgumentException(
         "physical address out of range or unaligned: pa=0x%x, size=0x%x".formatted(pa, size()));

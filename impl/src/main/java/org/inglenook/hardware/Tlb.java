@@ -42,9 +42,17 @@ public final class Tlb {
   private int spaceSlot;
   private long current = 1L << 32;
 
+  /** How often any translation may have come or gone; not part of the state. */
+  private long changes;
+
   /** Makes an empty cache; a tagged one keeps translations of several spaces side by side. */
   public Tlb(boolean tagged) {
     this.tagged = tagged;
+  }
+
+  /** Returns a number that is another one after a translation has come or gone. */
+  public long changes() {
+    return changes;
   }
 
   /** Returns whether entries carry the number of their space. */
@@ -74,6 +82,7 @@ public final class Tlb {
   /** Caches {@code entry} for {@code vpn} in the current space, in place of whatever was there. */
   void insert(int vpn, int entry) {
     final int slot = slot(vpn);
+    changes++;
     keys[slot] = current | vpn;
     entries[slot] = entry;
   }
@@ -85,6 +94,7 @@ public final class Tlb {
 
   /** Empties {@code slot}, whatever it holds. */
   void clear(int slot) {
+    changes++;
     keys[slot] = 0;
   }
 
@@ -92,6 +102,7 @@ public final class Tlb {
   void evict(int vpn) {
     final int slot = slot(vpn);
     if (keys[slot] == (current | vpn)) {
+      changes++;
       keys[slot] = 0;
     }
   }
@@ -109,12 +120,14 @@ public final class Tlb {
 
   private void drop(int slot, int vpn) {
     if ((keys[slot] & PAGE_MASK) == vpn) {
+      changes++;
       keys[slot] = 0;
     }
   }
 
   /** Drops every translation. */
   public void flush() {
+    changes++;
     if (++generation == 0) {
       Arrays.fill(keys, 0);
       generation = 1;
@@ -125,6 +138,7 @@ public final class Tlb {
   /** Goes over to {@code space}: a tagged cache keeps its entries, an untagged one is flushed. */
   void enter(int newSpace) {
     if (tagged) {
+      changes++;
       space = newSpace;
       spaceSlot = newSpace << SPACE_SLOT_SHIFT;
       current = key();
@@ -163,6 +177,7 @@ public final class Tlb {
 
   void restore(Object saved) {
     final Saved from = (Saved) saved;
+    changes++;
     System.arraycopy(from.keys, 0, keys, 0, SLOTS);
     System.arraycopy(from.entries, 0, entries, 0, SLOTS);
     generation = from.generation;

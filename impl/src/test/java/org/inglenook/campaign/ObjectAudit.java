@@ -23,6 +23,8 @@ final class ObjectAudit {
           "PhysicalMemory.dirtyCount",
           "PhysicalMemory.marked",
           "PhysicalMemory.stores", // A counter for crash points, which are relative to it.
+          "Tlb.changes", // Tells viewers that they must look again, after a restoring too.
+          "Drivers.changes", // The same.
           "EventQueue.cycles", // Longer than the queue: what is behind its end is left over.
           "EventQueue.owners",
           "EventQueue.codes",

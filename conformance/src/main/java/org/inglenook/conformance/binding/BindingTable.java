@@ -18,11 +18,24 @@ public final class BindingTable {
   private final Map<String, Map<Integer, String>> names;
 
   private final Map<String, List<String>> pools;
+  private final Builder fixed;
 
   private BindingTable(Builder builder) {
-    numbers = new LinkedHashMap<>(builder.numbers);
-    names = new LinkedHashMap<>(builder.names);
-    pools = new LinkedHashMap<>(builder.pools);
+    fixed = builder;
+    numbers = new LinkedHashMap<>();
+    names = new LinkedHashMap<>();
+    pools = new LinkedHashMap<>();
+    begin();
+  }
+
+  /** A new run begins: what numbers were named by pools is forgotten. */
+  public void begin() {
+    numbers.clear();
+    numbers.putAll(fixed.numbers);
+    names.clear();
+    fixed.names.forEach((sort, named) -> names.put(sort, new LinkedHashMap<>(named)));
+    pools.clear();
+    fixed.pools.forEach((sort, free) -> pools.put(sort, new ArrayList<>(free)));
   }
 
   /** Begins an empty table. */

@@ -92,6 +92,11 @@ public final class ScriptedDrivers implements Belongings {
   }
 
   @Override
+  public long changes() {
+    return memory.changes(base, references(domains + 1));
+  }
+
+  @Override
   public void release(int domain, Reference reference) {
     forget(domain, reference);
   }

@@ -1,7 +1,9 @@
 package org.inglenook.conformance.campaign;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.inglenook.conformance.cli.Home;
@@ -14,25 +16,37 @@ import org.inglenook.conformance.trace.RelayTrace;
 import org.inglenook.nooks.Isolation;
 import org.inglenook.scenario.BootedSystem;
 
-/** Lets TLC's evaluator judge runs by every spec that has a workload model. */
+/**
+ * Lets TLC's evaluator judge runs by every spec that has a workload model. Each system keeps its
+ * monitors, so that what one run has shown is not evaluated again in the next.
+ */
 final class LiveMonitors implements TrialMonitor {
   private static final Optional<Recording> UNRECORDED = Optional.empty();
 
   private final WorkloadModels models = WorkloadModels.kept(Home.locate().root());
+  private final Map<BootedSystem, List<WorkloadMonitor>> kept = new IdentityHashMap<>();
   private List<WorkloadMonitor> monitors = List.of();
 
   @Override
   public void begin(BootedSystem system, RelayTrace steps) {
+    monitors = kept.computeIfAbsent(system, this::monitors);
+    for (WorkloadMonitor monitor : monitors) {
+      monitor.begin();
+      steps.add(monitor.listener());
+    }
+  }
+
+  private List<WorkloadMonitor> monitors(BootedSystem system) {
     Isolation isolation =
         system.isolation().orElseThrow(() -> new IllegalStateException("nothing to judge"));
-    List<WorkloadMonitor> next = new ArrayList<>();
-    next.add(WorkloadMonitor.xpc(system, isolation, models, UNRECORDED));
-    next.add(WorkloadMonitor.memory(system, isolation, models, UNRECORDED));
-    next.add(WorkloadMonitor.tracker(system, isolation, models, UNRECORDED));
-    next.add(WorkloadMonitor.recovery(system, isolation, models, UNRECORDED));
-    next.add(WorkloadMonitor.nooks(system, isolation, models, UNRECORDED));
-    next.forEach(monitor -> steps.add(monitor.listener()));
-    monitors = next;
+    List<WorkloadMonitor> all = new ArrayList<>();
+    all.add(WorkloadMonitor.xpc(system, isolation, models, UNRECORDED));
+    all.add(WorkloadMonitor.memory(system, isolation, models, UNRECORDED));
+    all.add(WorkloadMonitor.tracker(system, isolation, models, UNRECORDED));
+    all.add(WorkloadMonitor.recovery(system, isolation, models, UNRECORDED));
+    all.add(WorkloadMonitor.nooks(system, isolation, models, UNRECORDED));
+    all.forEach(monitor -> monitor.listener().untimed());
+    return all;
   }
 
   @Override
@@ -43,9 +57,7 @@ final class LiveMonitors implements TrialMonitor {
       MonitorReport report = monitor.report();
       steps += report.steps();
       report.rejection().ifPresent(rejection -> violated.addAll(names(report, rejection)));
-      monitor.close();
     }
-    monitors = List.of();
     return new SystemRow.Verdict(steps, List.copyOf(violated));
   }
 
@@ -58,6 +70,7 @@ final class LiveMonitors implements TrialMonitor {
 
   @Override
   public void close() {
+    kept.values().forEach(all -> all.forEach(WorkloadMonitor::close));
     models.close();
   }
 }

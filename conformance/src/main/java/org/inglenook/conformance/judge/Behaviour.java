@@ -1,7 +1,8 @@
 package org.inglenook.conformance.judge;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.inglenook.conformance.trace.StepRange;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
@@ -16,22 +17,29 @@ import org.inglenook.modelchecking.engine.StateStore;
  * happens depends on the steps alone.
  */
 public final class Behaviour {
+  /** More steps than this are not known by identity: whoever makes each anew is slower. */
+  private static final int MOST_KNOWN = 1 << 14;
+
   private final Model model;
   private final StateStore store;
-  private final Closure closure;
+  private final Map<ActionInstance, Integer> numbers = new IdentityHashMap<>();
   private final Seen seen;
   private final Seen nothing;
-  private int[] at;
+  private int at;
   private long forgotten;
 
   /** Begins in {@code state}. */
   public Behaviour(SpecEngine engine, SpecState state) {
     model = new Model(engine);
     store = model.store();
-    closure = new Closure(store, model.moves().any(), model.moves().any(), 1);
     seen = new Seen(model.variables().size());
     nothing = new Seen(model.variables().size());
-    at = new int[] {store.add(state)};
+    at = store.add(state);
+  }
+
+  /** Begins again in {@code state}; what was evaluated before is remembered. */
+  public void begin(SpecState state) {
+    at = store.add(state);
   }
 
   /** What is seen now, to be filled by whoever sees it. */
@@ -56,21 +64,25 @@ public final class Behaviour {
 
   private boolean take(ActionInstance step, Seen shown) {
     if (store.isCrowded()) {
-      at = store.keep(at);
+      at = store.keep(new int[] {at})[0];
       seen.renumber();
       forgotten++;
     }
-    Optional<int[]> next = closure.advance(at, model.moves().exact(step), StepRange.ONE, shown);
-    if (next.isEmpty() || next.get().length == 0) {
-      return false;
-    }
-    at = next.get();
-    return true;
+    int end = store.successor(at, number(step));
+    boolean taken =
+        end != StateStore.NONE && shown.fits(store, end) && store.broken(at, end).isEmpty();
+    at = taken ? end : at;
+    return taken;
   }
 
   /** Whether {@code step} is enabled here and leads to what is seen; nothing is taken. */
   public boolean leads(ActionInstance step) {
-    return leads(at[0], Optional.of(step));
+    return leads(at, Optional.of(step));
+  }
+
+  /** Whether the present state is what is seen. */
+  public boolean isThere() {
+    return seen.fits(store, at);
   }
 
   /** Whether {@code state} is what is seen, or {@code step}, if there is one, leads there. */
@@ -79,19 +91,29 @@ public final class Behaviour {
     return end != StateStore.NONE && seen.fits(store, end);
   }
 
-  /** The place of {@code step} among the instances of the model. */
+  /**
+   * The place of {@code step} among the instances of the model; of one that was met before, without
+   * a look into it.
+   */
   private int number(ActionInstance step) {
-    return model.moves().exact(step).instances()[0];
+    Integer known = numbers.get(step);
+    if (known == null) {
+      known = model.moves().exact(step).instances()[0];
+      if (numbers.size() < MOST_KNOWN) {
+        numbers.put(step, known);
+      }
+    }
+    return known;
   }
 
   /** The present state. */
   public SpecState state() {
-    return store.state(at[0]);
+    return store.state(at);
   }
 
   /** Where {@code step} would lead; empty when it is disabled. */
   public Optional<SpecState> after(ActionInstance step) {
-    int end = store.successor(at[0], number(step));
+    int end = store.successor(at, number(step));
     return end == StateStore.NONE ? Optional.empty() : Optional.of(store.state(end));
   }
 
@@ -112,6 +134,6 @@ public final class Behaviour {
 
   /** The number of the present state. */
   int present() {
-    return at[0];
+    return at;
   }
 }

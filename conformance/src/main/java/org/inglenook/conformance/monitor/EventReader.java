@@ -20,6 +20,9 @@ public interface EventReader {
    */
   Optional<ActionInstance> read(String action, int a, int b, int c, int d);
 
+  /** A new run begins, in which nothing has turned up yet. */
+  default void begin() {}
+
   /** Whether an event may become readable once the view has named what turned up with it. */
   default boolean learnsNames(String action) {
     return false;

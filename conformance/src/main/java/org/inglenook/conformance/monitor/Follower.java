@@ -33,6 +33,14 @@ public final class Follower {
     behaviour = new Behaviour(engine, state);
   }
 
+  /** Begins again in {@code state}; what was evaluated before is remembered. */
+  public void begin(SpecState state) {
+    behaviour.begin(state);
+    steps = 0;
+    rejection = Optional.empty();
+    astray = Optional.empty();
+  }
+
   /**
    * Says of a step only that it is rejected. Why it is, and what it breaks, can take minutes to
    * work out in a large model.
@@ -68,6 +76,11 @@ public final class Follower {
   /** Whether this step, to be taken next, leads to what is seen; nothing is taken. */
   boolean leads(ActionInstance instance) {
     return behaviour.leads(instance);
+  }
+
+  /** Whether what is seen is where it is. */
+  boolean isThere() {
+    return behaviour.isThere();
   }
 
   /** The steps of {@code silence} that explain what is seen; none if nothing does. */

@@ -17,7 +17,7 @@ public final class InstanceEvents implements EventReader {
   private final String prefix;
   private final BindingTable table;
   private final List<ActionInstance> instances;
-  private final Map<Event, ActionInstance> known = new HashMap<>();
+  private final Map<Event, Optional<ActionInstance>> known = new HashMap<>();
 
   public InstanceEvents(String spec, SpecEngine engine, BindingTable table) {
     prefix = spec + ".";
@@ -30,9 +30,20 @@ public final class InstanceEvents implements EventReader {
     if (!action.startsWith(prefix)) {
       return Optional.empty();
     }
-    String name = action.substring(prefix.length());
-    return Optional.ofNullable(
-        known.computeIfAbsent(new Event(name, a, b, c, d), event -> find(event).orElse(null)));
+    Event event = new Event(action, a, b, c, d);
+    Optional<ActionInstance> found = known.get(event);
+    if (found == null) {
+      found = find(event);
+      if (found.isPresent()) {
+        known.put(event, found);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void begin() {
+    known.clear();
   }
 
   @Override
@@ -42,8 +53,9 @@ public final class InstanceEvents implements EventReader {
 
   private Optional<ActionInstance> find(Event event) {
     int[] numbers = {event.a(), event.b(), event.c(), event.d()};
+    String name = event.action().substring(prefix.length());
     return instances.stream()
-        .filter(instance -> instance.action().equals(event.action()) && matches(instance, numbers))
+        .filter(instance -> instance.action().equals(name) && matches(instance, numbers))
         .findFirst();
   }
 

@@ -1,10 +1,12 @@
 package org.inglenook.conformance.monitor;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.inglenook.conformance.judge.Seen;
 import org.inglenook.conformance.judge.SilentSteps;
+import org.inglenook.conformance.trace.SelectiveTrace;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.Observer;
 import org.inglenook.conformance.view.View;
@@ -13,7 +15,6 @@ import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.sim.Clock;
-import org.inglenook.trace.Trace;
 
 /**
  * Follows one spec while a workload runs: each reported step must be a step of the spec between the
@@ -25,14 +26,18 @@ import org.inglenook.trace.Trace;
  *
  * <p>After the first rejection it judges no more, but goes on recording.
  */
-public final class Monitor implements Trace {
+public final class Monitor implements SelectiveTrace {
   private final String spec;
+  private final SpecState initial;
   private final Observer observer;
+  private final Observer.Sight sight;
   private final EventReader events;
   private final Clock clock;
   private final Optional<TraceWriter> recorder;
   private final Follower follower;
+  private final Map<String, Boolean> concerned = new HashMap<>();
   private Optional<SilentSteps> silence = Optional.empty();
+  private boolean timed = true;
   private long others;
   private long nanos;
 
@@ -54,8 +59,26 @@ public final class Monitor implements Trace {
     this.clock = clock;
     this.recorder = recorder;
     observer = new Observer(engine.module(), view);
-    follower = new Follower(engine, observer.observe(engine.initial().get(0)));
+    initial = engine.initial().get(0);
+    follower = new Follower(engine, observer.observe(initial));
+    sight = follower.seen()::see;
     recorder.ifPresent(writer -> writer.begin(clock.now(), shown(follower.state())));
+  }
+
+  /**
+   * Begins again, in the state that the view shows now; what was evaluated before is remembered.
+   * Not for those who record.
+   */
+  public void begin() {
+    events.begin();
+    follower.begin(observer.observe(initial));
+    others = 0;
+    nanos = 0;
+  }
+
+  /** Does without the time spent, which takes time to measure. */
+  public void untimed() {
+    timed = false;
   }
 
   /** Lets {@code steps} happen between two reports. */
@@ -80,17 +103,27 @@ public final class Monitor implements Trace {
 
   @Override
   public void step(String action, int a, int b, int c, int d) {
-    if (!events.concerns(spec, action)) {
+    if (!concerns(action)) {
       return;
     }
-    long start = System.nanoTime();
+    long start = timed ? System.nanoTime() : 0;
     Optional<ActionInstance> instance = read(action, a, b, c, d);
     if (instance.isPresent()) {
       take(instance.get());
     } else {
       passOver();
     }
-    nanos += System.nanoTime() - start;
+    nanos += timed ? System.nanoTime() - start : 0;
+  }
+
+  @Override
+  public boolean concerns(String action) {
+    Boolean known = concerned.get(action);
+    if (known == null) {
+      known = events.concerns(spec, action);
+      concerned.put(action, known);
+    }
+    return known;
   }
 
   /** The view may have to be read first: it gives names to what turns up for the first time. */
@@ -104,12 +137,7 @@ public final class Monitor implements Trace {
   }
 
   private void look() {
-    Seen seen = follower.seen();
-    for (int i = 0; i < observer.variables().size(); i++) {
-      if (observer.isShown(i)) {
-        seen.see(i, observer.read(i));
-      }
-    }
+    observer.look(sight);
   }
 
   private void take(ActionInstance instance) {
@@ -129,7 +157,9 @@ public final class Monitor implements Trace {
     others++;
     if (events.isWhole() && isSilenceHeard()) {
       look();
-      silent(Optional.empty());
+      if (!follower.isThere()) {
+        silent(Optional.empty());
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param spec the spec
  * @param steps steps judged
  * @param others events of the spec about things that are not observed
- * @param nanos time spent judging
+ * @param nanos time spent judging; 0 where nobody has measured it
  * @param forgotten how often what was evaluated filled the memory that a monitor takes, and was
  *     forgotten
  * @param rejection the first step that was rejected; nothing is judged after it

@@ -27,11 +27,15 @@ record PlainView(Supplier<Object> object, Map<String, Method> shows, JavaValues 
   }
 
   @Override
-  public Value read(String variable) {
+  public Supplier<Value> reader(String variable) {
     Method method = shows.get(variable);
     if (method == null) {
       throw new IllegalArgumentException("variable is not shown: " + variable);
     }
+    return () -> shown(variable, method);
+  }
+
+  private Value shown(String variable, Method method) {
     try {
       return values.of(method.invoke(object.get()));
     } catch (InvocationTargetException e) {

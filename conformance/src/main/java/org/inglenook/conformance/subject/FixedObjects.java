@@ -30,7 +30,7 @@ final class FixedObjects implements TrackedObjects {
   }
 
   @Override
-  public int changes() {
+  public long changes() {
     return 0;
   }
 }

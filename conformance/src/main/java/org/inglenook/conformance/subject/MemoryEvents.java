@@ -37,40 +37,75 @@ final class MemoryEvents implements EventReader {
           Map.entry("DriverStore", List.of("cpu", "page", "value")),
           Map.entry("DmaWrite", List.of("master", "page", "value")));
 
+  private static final String VALUE = "value";
+
   private final PageContents contents;
-  private final Map<String, Map<Integer, Value>> names = new HashMap<>();
+  private final Map<String, Map<Integer, String>> names = new HashMap<>();
+  private final Map<String, Form> forms = new HashMap<>();
 
   MemoryEvents(Machine machine, BindingTable table) {
     contents = new PageContents(machine.memory());
     for (String sort : List.of("space", "cpu", "page")) {
-      Map<Integer, Value> bound = new HashMap<>();
-      table.names(sort).forEach(name -> bound.put(table.number(name), new Value.Str(name)));
+      Map<Integer, String> bound = new HashMap<>();
+      table.names(sort).forEach(name -> bound.put(table.number(name), name));
       names.put(sort, bound);
     }
-    Map<Integer, Value> masters = new HashMap<>();
-    masters.put(0, names.get("space").get(1)); // The only device belongs to the only driver.
-    names.put("master", masters);
+    String driver = names.get("space").get(1); // The only device belongs to the only driver.
+    names.put("master", Map.of(0, driver));
+    SORTS.forEach((action, sorts) -> forms.put(PREFIX + action, new Form(action, sorts)));
   }
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    if (!action.startsWith(PREFIX)) {
-      return Optional.empty();
+    Form form = forms.get(action);
+    return form == null ? Optional.empty() : form.read(a, b);
+  }
+
+  /** An action with one number or two, and perhaps the content of the page that is the second. */
+  private final class Form {
+    private final String action;
+    private final Map<Integer, String> first;
+    private final Map<Integer, String> second;
+    private final boolean paired;
+    private final boolean valued;
+
+    /** Steps by the two numbers, then by content: they are few, and most come often. */
+    private final Map<Long, List<Optional<ActionInstance>>> known = new HashMap<>();
+
+    Form(String action, List<String> sorts) {
+      this.action = action;
+      first = names.get(sorts.get(0));
+      paired = sorts.size() > 1;
+      second = paired ? names.get(sorts.get(1)) : Map.of();
+      valued = sorts.contains(VALUE);
     }
-    String name = action.substring(PREFIX.length());
-    int[] numbers = {a, b, c, d};
-    List<String> sorts = SORTS.get(name);
-    List<Value> arguments = new ArrayList<>(sorts.size());
-    for (int i = 0; i < sorts.size(); i++) {
-      Value argument =
-          sorts.get(i).equals("value")
-              ? new Value.Int(contents.of(numbers[i - 1]))
-              : names.get(sorts.get(i)).get(numbers[i]);
-      if (argument == null) {
+
+    Optional<ActionInstance> read(int a, int b) {
+      if (!first.containsKey(a) || (paired && !second.containsKey(b))) {
         return Optional.empty();
       }
-      arguments.add(argument);
+      long key = (long) a << Integer.SIZE | Integer.toUnsignedLong(b);
+      List<Optional<ActionInstance>> steps = known.get(key);
+      if (steps == null) {
+        steps = steps(a, b);
+        known.put(key, steps);
+      }
+      return steps.get(valued ? contents.of(b) : 0);
     }
-    return Optional.of(new ActionInstance(name, arguments));
+
+    private List<Optional<ActionInstance>> steps(int a, int b) {
+      List<Optional<ActionInstance>> steps = new ArrayList<>();
+      for (int content = 0; content < (valued ? PageContents.CONTENTS : 1); content++) {
+        List<Value> arguments = new ArrayList<>(List.of(new Value.Str(first.get(a))));
+        if (paired) {
+          arguments.add(new Value.Str(second.get(b)));
+        }
+        if (valued) {
+          arguments.add(new Value.Int(content));
+        }
+        steps.add(Optional.of(new ActionInstance(action, arguments)));
+      }
+      return List.copyOf(steps);
+    }
   }
 }

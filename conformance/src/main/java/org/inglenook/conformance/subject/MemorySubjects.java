@@ -12,6 +12,7 @@ import org.inglenook.conformance.replay.Impossible;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.view.MemoryView;
+import org.inglenook.conformance.view.Rereading;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Dma;
 import org.inglenook.hardware.Mmu;
@@ -53,7 +54,7 @@ public final class MemorySubjects implements SubjectFactory {
     }
     return testbed.subject(
         binding(testbed, table, domains.size()).build(actions),
-        MemoryView.of(testbed.machine(), memory, table),
+        MemoryView.of(testbed.machine(), memory, Rereading.ALWAYS, table),
         memory::settle);
   }
 

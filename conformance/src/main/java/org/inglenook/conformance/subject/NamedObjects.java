@@ -1,7 +1,6 @@
 package org.inglenook.conformance.subject;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,11 @@ import org.inglenook.nooks.wrapper.KernelTypes;
  */
 final class NamedObjects implements TrackedObjects {
   private final List<String> names = new ArrayList<>();
+  private final Map<Integer, List<String>> members = new TreeMap<>();
   private final Map<Integer, List<String>> free = new TreeMap<>();
   private final Map<Long, String> given = new HashMap<>();
   private int[] addresses = {};
+  private long changes;
 
   /** The objects that a model has constants for, by type; numbers the types in {@code table}. */
   static NamedObjects of(Map<String, Value> constants, BindingTable.Builder table) {
@@ -38,10 +39,18 @@ final class NamedObjects implements TrackedObjects {
   }
 
   /** Keeps {@code members} for objects of {@code type}. */
-  void pool(int type, List<String> members) {
-    free.put(type, new ArrayList<>(members));
-    names.addAll(members);
-    addresses = Arrays.copyOf(addresses, names.size());
+  void pool(int type, List<String> pooled) {
+    members.put(type, pooled);
+    names.addAll(pooled);
+    begin();
+  }
+
+  /** A new run begins, in which no object has turned up yet. */
+  void begin() {
+    members.forEach((type, pooled) -> free.put(type, new ArrayList<>(pooled)));
+    given.clear();
+    addresses = new int[names.size()];
+    changes++;
   }
 
   @Override
@@ -64,8 +73,8 @@ final class NamedObjects implements TrackedObjects {
   }
 
   @Override
-  public int changes() {
-    return given.size();
+  public long changes() {
+    return changes;
   }
 
   private String next(List<String> left, int address) {
@@ -74,6 +83,7 @@ final class NamedObjects implements TrackedObjects {
           "object without a name: address=0x%x, names=%d".formatted(address, names.size()));
     }
     String name = left.remove(0);
+    changes++;
     addresses[names.indexOf(name)] = address;
     return name;
   }

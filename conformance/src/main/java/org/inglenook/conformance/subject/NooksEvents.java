@@ -1,5 +1,8 @@
 package org.inglenook.conformance.subject;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inglenook.conformance.monitor.EventReader;
@@ -31,6 +34,7 @@ final class NooksEvents implements EventReader {
   private final EventReader objects;
   private final EventReader stages;
   private final RecoveryState recovery;
+  private final Map<String, EventReader> readers = new HashMap<>();
   private boolean between;
   private boolean seen;
 
@@ -74,12 +78,25 @@ final class NooksEvents implements EventReader {
   }
 
   private EventReader reader(String action) {
-    return switch (action.substring(0, action.indexOf('.'))) {
-      case "Xpc" -> calls;
-      case "Memory" -> pages;
-      case "ObjectTracker" -> objects;
-      default -> stages;
-    };
+    EventReader known = readers.get(action);
+    if (known == null) {
+      known =
+          switch (action.substring(0, action.indexOf('.'))) {
+            case "Xpc" -> calls;
+            case "Memory" -> pages;
+            case "ObjectTracker" -> objects;
+            default -> stages;
+          };
+      readers.put(action, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void begin() {
+    List.of(calls, pages, objects, stages).forEach(EventReader::begin);
+    between = false;
+    seen = false;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.view.MemoryView;
 import org.inglenook.conformance.view.NooksView;
 import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.Rereading;
 import org.inglenook.conformance.view.TrackerView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
@@ -105,14 +106,15 @@ public final class NooksSubjects implements SubjectFactory {
             .with("Unload", new Unloading(memory, steps));
     List<View> views =
         List.of(
-            XpcView.of(xpc.state(), table),
-            MemoryView.of(testbed.machine(), memory, table),
+            XpcView.of(xpc.state(), Rereading.ALWAYS, table),
+            MemoryView.of(testbed.machine(), memory, Rereading.ALWAYS, table),
             TrackerView.of(
                 testbed.machine().memory(), tracker.state(), table, new FixedObjects(table)),
-            RecoveryView.of(RecoverySubjects.sources(testbed, steps, drivers), table));
+            RecoveryView.of(
+                RecoverySubjects.sources(testbed, steps, drivers), Rereading.ALWAYS, table));
     return testbed.subject(
         system.bind(ActionBinding.of("Nooks", table)).build(actions),
-        NooksView.of(views, memory, steps.state(), table),
+        NooksView.of(views, memory, steps.state(), Rereading.ALWAYS, table),
         steps.recovery()::settle);
   }
 

@@ -9,6 +9,7 @@ import org.inglenook.conformance.monitor.InstanceEvents;
 import org.inglenook.conformance.view.MemoryView;
 import org.inglenook.conformance.view.NooksView;
 import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.Rereading;
 import org.inglenook.conformance.view.TrackerView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
@@ -82,16 +83,23 @@ final class NooksWatch {
   }
 
   /** All variables but the history. */
-  View view() {
+  View view(Rereading rereading) {
     return NooksView.of(
         List.of(
-            XpcView.of(calls, table),
-            MemoryView.of(machine, memory, table),
+            XpcView.of(calls, rereading, table),
+            MemoryView.of(machine, memory, rereading, table),
             TrackerView.of(machine.memory(), tracker, table, objects),
-            RecoveryView.of(sources, table)),
+            RecoveryView.of(sources, rereading, table)),
         memory,
         recovery,
+        rereading,
         table);
+  }
+
+  /** A new run begins, in which nothing has turned up yet. */
+  void begin() {
+    table.begin();
+    objects.begin();
   }
 
   /** The events of all mechanisms. */

@@ -49,6 +49,11 @@ final class RecoveryEvents implements EventReader {
     };
   }
 
+  @Override
+  public void begin() {
+    instances.begin();
+  }
+
   private Optional<ActionInstance> step(String action, int task, int domain) {
     return instances.read(action, task, domain, 0, 0);
   }

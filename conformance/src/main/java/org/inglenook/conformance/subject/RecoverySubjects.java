@@ -13,6 +13,7 @@ import org.inglenook.conformance.replay.Impossible;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.Rereading;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.recovery.RecoverySteps;
 import org.inglenook.nooks.xpc.Xpc;
@@ -64,7 +65,7 @@ public final class RecoverySubjects implements SubjectFactory {
     policy.follow(steps.state());
     return testbed.subject(
         binding(steps, drivers, table).build(actions),
-        RecoveryView.of(sources(testbed, steps, drivers), table),
+        RecoveryView.of(sources(testbed, steps, drivers), Rereading.ALWAYS, table),
         () -> {
           steps.recovery().settle();
           drivers.settle();

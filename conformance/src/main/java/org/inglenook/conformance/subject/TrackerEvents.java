@@ -57,6 +57,12 @@ final class TrackerEvents implements EventReader {
     this.state = state;
     this.table = table;
     this.objects = objects;
+    begin();
+  }
+
+  @Override
+  public void begin() {
+    current.clear();
     for (String type : table.names("type")) {
       int id = table.number(type);
       for (String domain : table.names("domain")) {

@@ -16,6 +16,7 @@ import org.inglenook.conformance.trace.TraceHeader;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.MemoryView;
 import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.Rereading;
 import org.inglenook.conformance.view.TrackerView;
 import org.inglenook.conformance.view.View;
 import org.inglenook.conformance.view.XpcView;
@@ -40,6 +41,7 @@ public final class WorkloadMonitor implements AutoCloseable {
   private final SpecEngine engine;
   private final Optional<TraceWriter> recorder;
   private final Monitor monitor;
+  private final Runnable forget;
 
   private WorkloadMonitor(
       String spec,
@@ -47,10 +49,12 @@ public final class WorkloadMonitor implements AutoCloseable {
       SpecEngine engine,
       View view,
       EventReader events,
+      Runnable forget,
       Clock clock,
       Optional<Recording> out) {
     this.models = models;
     this.engine = engine;
+    this.forget = forget;
     recorder = out.map(recording -> recording.open(spec, engine, view));
     monitor = new Monitor(spec, engine, view, events, clock, recorder);
   }
@@ -73,10 +77,10 @@ public final class WorkloadMonitor implements AutoCloseable {
             .sort("stack", 0, Names.of(constants, "Stacks"))
             .pool("buffer", Names.of(constants, "Buffers"))
             .build();
-    View view = XpcView.of(isolation.nooks().xpc().state(), table);
+    View view = XpcView.of(isolation.nooks().xpc().state(), Rereading.CHANGED, table);
     EventReader events = new InstanceEvents("Xpc", engine, table);
     return new WorkloadMonitor(
-        "Xpc", models, engine, view, events, system.bed().world().clock(), out);
+        "Xpc", models, engine, view, events, table::begin, system.bed().world().clock(), out);
   }
 
   /**
@@ -89,7 +93,15 @@ public final class WorkloadMonitor implements AutoCloseable {
     NooksWatch watch = new NooksWatch(engine, system, isolation);
     Clock clock = system.bed().world().clock();
     WorkloadMonitor monitor =
-        new WorkloadMonitor("Nooks", models, engine, watch.view(), watch.events(), clock, out);
+        new WorkloadMonitor(
+            "Nooks",
+            models,
+            engine,
+            watch.view(Rereading.CHANGED),
+            watch.events(),
+            watch::begin,
+            clock,
+            out);
     monitor.monitor.silent(new SilentSteps(engine, NooksEvents.SILENT));
     return monitor;
   }
@@ -105,10 +117,10 @@ public final class WorkloadMonitor implements AutoCloseable {
     Memory memory = isolation.nooks().memory();
     BindingTable table =
         WatchedPages.bind(engine.constants(), "Cpus", system.bed().kernel(), memory).build();
-    View view = MemoryView.of(machine, memory, table);
+    View view = MemoryView.of(machine, memory, Rereading.CHANGED, table);
     EventReader events = new MemoryEvents(machine, table);
     return new WorkloadMonitor(
-        "Memory", models, engine, view, events, system.bed().world().clock(), out);
+        "Memory", models, engine, view, events, table::begin, system.bed().world().clock(), out);
   }
 
   /**
@@ -120,7 +132,7 @@ public final class WorkloadMonitor implements AutoCloseable {
     SpecEngine engine = models.open("Recovery", system.plan());
     BindingTable table = RecoverySubjects.table(engine.constants()).build();
     XpcState tasks = isolation.nooks().xpc().state();
-    View view = RecoveryView.of(NooksWatch.sources(system, isolation), table);
+    View view = RecoveryView.of(NooksWatch.sources(system, isolation), Rereading.CHANGED, table);
     WorkloadMonitor monitor =
         new WorkloadMonitor(
             "Recovery",
@@ -128,6 +140,7 @@ public final class WorkloadMonitor implements AutoCloseable {
             engine,
             view,
             new RecoveryEvents(engine, table, tasks),
+            table::begin,
             system.bed().world().clock(),
             out);
     monitor.monitor.silent(new SilentSteps(engine, RecoveryEvents.SILENT));
@@ -157,7 +170,17 @@ public final class WorkloadMonitor implements AutoCloseable {
     View view = TrackerView.of(memory, state, names, objects);
     EventReader events = new TrackerEvents(state, names, objects);
     Clock clock = system.bed().world().clock();
-    return new WorkloadMonitor("ObjectTracker", models, engine, view, events, clock, out);
+    return new WorkloadMonitor(
+        "ObjectTracker", models, engine, view, events, objects::begin, clock, out);
+  }
+
+  /**
+   * Begins to follow another run of the system, which has been put back to the moment after boot.
+   * What was evaluated before is remembered. Not for those who record.
+   */
+  public void begin() {
+    forget.run();
+    monitor.begin();
   }
 
   /** The listener, to be added to the machine's. */

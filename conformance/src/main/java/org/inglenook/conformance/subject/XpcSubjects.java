@@ -8,6 +8,7 @@ import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.replay.Impossible;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
+import org.inglenook.conformance.view.Rereading;
 import org.inglenook.conformance.view.XpcView;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.PhysicalMemory;
@@ -47,7 +48,9 @@ public final class XpcSubjects implements SubjectFactory {
     Xpc xpc = testbed.nooks().xpc();
     countDeliveries(testbed, xpc);
     return testbed.subject(
-        binding(xpc, table).build(actions), XpcView.of(xpc.state(), table), xpc::settle);
+        binding(xpc, table).build(actions),
+        XpcView.of(xpc.state(), Rereading.ALWAYS, table),
+        xpc::settle);
   }
 
   /** How actions of {@code Xpc.tla} are commanded. */

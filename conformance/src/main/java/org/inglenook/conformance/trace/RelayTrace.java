@@ -1,30 +1,46 @@
 package org.inglenook.conformance.trace;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.inglenook.trace.Trace;
 
 /**
- * Hands each event to whoever has been added meanwhile: a machine wants its listener when it is
- * built, and what listens wants the machine.
+ * Hands each event to whoever has been added meanwhile, and wants to hear of it: a machine wants
+ * its listener when it is built, and what listens wants the machine.
  */
 public final class RelayTrace implements Trace {
-  private Trace[] listeners = {};
+  private final List<Trace> listeners = new ArrayList<>();
+
+  /** By action, since hardly anybody wants to hear of the most frequent ones. */
+  private final Map<String, Trace[]> concerned = new HashMap<>();
 
   /** Adds a listener, which hears of the steps from now on, after those added before it. */
   public void add(Trace listener) {
-    listeners = Arrays.copyOf(listeners, listeners.length + 1);
-    listeners[listeners.length - 1] = listener;
+    listeners.add(listener);
+    concerned.clear();
   }
 
   /** Takes all listeners off. */
   public void clear() {
-    listeners = new Trace[0];
+    listeners.clear();
+    concerned.clear();
   }
 
   @Override
   public void step(String action, int a, int b, int c, int d) {
-    for (Trace listener : listeners) {
+    Trace[] hearing = concerned.get(action);
+    if (hearing == null) {
+      hearing = listeners.stream().filter(each -> wants(each, action)).toArray(Trace[]::new);
+      concerned.put(action, hearing);
+    }
+    for (Trace listener : hearing) {
       listener.step(action, a, b, c, d);
     }
+  }
+
+  private static boolean wants(Trace listener, String action) {
+    return !(listener instanceof SelectiveTrace selective) || selective.concerns(action);
   }
 }

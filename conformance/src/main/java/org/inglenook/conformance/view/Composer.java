@@ -18,6 +18,8 @@ final class Composer {
 
   private final Function<List<Value>, Value> build;
   private final Map<Parts, Value> known = new HashMap<>();
+  private Value[] lastParts = {};
+  private Value last;
 
   /** A composer of what {@code build} makes of parts. */
   Composer(Function<List<Value>, Value> build) {
@@ -31,6 +33,26 @@ final class Composer {
 
   /** The whole of {@code parts}, which must not change afterwards. */
   Value of(Value... parts) {
+    if (last == null || !areSame(parts, lastParts)) {
+      last = find(parts);
+      lastParts = parts;
+    }
+    return last;
+  }
+
+  private static boolean areSame(Value[] parts, Value[] others) {
+    if (parts.length != others.length) {
+      return false;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] != others[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Value find(Value[] parts) {
     Parts key = new Parts(parts);
     Value whole = known.get(key);
     if (whole == null) {
@@ -64,15 +86,7 @@ final class Composer {
 
     @Override
     public boolean equals(Object other) {
-      if (!(other instanceof Parts same) || same.parts.length != parts.length) {
-        return false;
-      }
-      for (int i = 0; i < parts.length; i++) {
-        if (same.parts[i] != parts[i]) {
-          return false;
-        }
-      }
-      return true;
+      return other instanceof Parts same && areSame(parts, same.parts);
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.inglenook.conformance.view;
 import static org.inglenook.hardware.PageLayout.PRESENT;
 import static org.inglenook.hardware.PageLayout.WRITABLE;
 
+import java.util.List;
+import java.util.function.LongSupplier;
 import org.inglenook.conformance.binding.BindingTable;
+import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.Tlb;
 import org.inglenook.modelchecking.engine.Value;
@@ -15,9 +18,12 @@ import org.inglenook.nooks.domain.Memory;
  * Memory.tla}, for the pages that the table names; what is in them as {@link PageContents} has it.
  */
 public final class MemoryView {
-  private static final Value NONE = new Value.Str("none");
-  private static final Value READ = new Value.Str("ro");
-  private static final Value WRITE = new Value.Str("rw");
+  /** By their codes. */
+  private static final List<Value> RIGHTS =
+      List.of(new Value.Str("none"), new Value.Str("ro"), new Value.Str("rw"));
+
+  private static final int RIGHT_BITS = 2;
+  private static final int CONTENT_BITS = 2;
   private static final Value REVOKED = new Value.Str("revoked");
   private static final Value LEAVING = new Value.Str("leaving");
   private static final Value FREE = new Value.Str("free");
@@ -29,6 +35,9 @@ public final class MemoryView {
   private final Sort spaces;
   private final Sort cpus;
   private final Sort pages;
+  private final CodedFunction rights;
+  private final CodedFunction pending;
+  private final CodedFunction contentsOf;
 
   private MemoryView(Machine machine, Memory memory, BindingTable table) {
     this.machine = machine;
@@ -37,35 +46,42 @@ public final class MemoryView {
     spaces = Sort.of(table, "space");
     cpus = Sort.of(table, "cpu");
     pages = Sort.of(table, "page");
+    rights = new CodedFunction(pages, RIGHT_BITS, RIGHTS::get);
+    pending =
+        new CodedFunction(
+            pages, machine.cpus().size(), bits -> cpus.where(cpu -> (bits >>> cpu & 1) != 0));
+    contentsOf = new CodedFunction(pages, CONTENT_BITS, constants::number);
   }
 
   /** The view of {@code memory}; {@code table} has the sorts "space", "cpu" and "page". */
-  public static View of(Machine machine, Memory memory, BindingTable table) {
+  public static View of(Machine machine, Memory memory, Rereading rereading, BindingTable table) {
     MemoryView view = new MemoryView(machine, memory, table);
+    LongSupplier records = memory::recordChanges;
     return ViewTable.builder()
-        .show("pt", () -> view.spaces.over(view::rights))
-        .show("holder", () -> view.pages.over(view::holder))
-        .show("pending", () -> view.pages.over(view::pending))
+        .show("pt", rereading.of(() -> view.spaces.over(view::rights), memory::tableChanges))
+        .show("holder", rereading.of(() -> view.pages.over(view::holder), records))
+        .show("pending", rereading.of(view::pending, records))
         .show("space", () -> view.cpus.over(view::space))
-        .show("tlb", () -> view.cpus.over(view::tlb))
-        .show("content", () -> view.pages.over(view::content))
+        .show("tlb", rereading.of(() -> view.cpus.over(view::tlb), view::translations))
+        .show("content", rereading.of(view::content, view::stores))
         .build();
   }
 
-  private Value content(int page) {
-    return constants.number(contents.of(page));
+  private Value content() {
+    return contentsOf.of(contents::of);
   }
 
   private Value rights(int space) {
     int table = memory.table(space);
-    return pages.over(page -> right(machine.tables().get(table, page)));
+    return rights.of(page -> right(machine.tables().get(table, page)));
   }
 
-  private static Value right(int entry) {
+  /** The code of the right that an entry gives. */
+  private static int right(int entry) {
     if ((entry & PRESENT) == 0) {
-      return NONE;
+      return 0;
     }
-    return (entry & WRITABLE) == 0 ? READ : WRITE;
+    return (entry & WRITABLE) == 0 ? 1 : 2;
   }
 
   private Value holder(int page) {
@@ -78,8 +94,17 @@ public final class MemoryView {
     };
   }
 
-  private Value pending(int page) {
-    return cpus.where(cpu -> memory.pending(page, cpu));
+  private Value pending() {
+    return pending.of(this::waiting);
+  }
+
+  /** A bit for each processor that may still translate {@code page} in the old way. */
+  private int waiting(int page) {
+    int waiting = 0;
+    for (int i = 0; i < cpus.size(); i++) {
+      waiting |= memory.pending(page, cpus.number(i)) ? 1 << cpus.number(i) : 0;
+    }
+    return waiting;
   }
 
   private Value space(int cpu) {
@@ -87,12 +112,31 @@ public final class MemoryView {
   }
 
   private Value tlb(int cpu) {
-    return spaces.over(space -> pages.over(page -> cached(cpu, space, page)));
+    return spaces.over(space -> rights.of(page -> cached(cpu, space, page)));
   }
 
-  private Value cached(int cpu, int space, int page) {
+  /** A number that is another one after a page has been stored to. */
+  private long stores() {
+    long sum = 0;
+    for (int i = 0; i < pages.size(); i++) {
+      sum += contents.changes(pages.number(i));
+    }
+    return sum;
+  }
+
+  /** A number that is another one after a translation has come or gone. */
+  private long translations() {
+    long sum = 0;
+    for (Cpu cpu : machine.cpus()) {
+      sum += cpu.tlb().changes();
+    }
+    return sum;
+  }
+
+  /** The code of the right that {@code cpu} has cached. */
+  private int cached(int cpu, int space, int page) {
     Tlb tlb = machine.cpu(cpu).tlb();
     boolean kept = tlb.tagged() || space == machine.cpu(cpu).space();
-    return kept ? right(tlb.cached(space, page)) : NONE;
+    return kept ? right(tlb.cached(space, page)) : 0;
   }
 }

@@ -1,6 +1,8 @@
 package org.inglenook.conformance.view;
 
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.domain.Memory;
@@ -24,16 +26,23 @@ public final class NooksView {
    * The view of a whole system.
    *
    * @param mechanisms the views of its mechanisms
+   * @param rereading when what is kept is read again
    * @param table has the sorts "page" and "driver", the domains that hold drivers
    */
   public static View of(
-      List<View> mechanisms, Memory memory, RecoveryState recovery, BindingTable table) {
+      List<View> mechanisms,
+      Memory memory,
+      RecoveryState recovery,
+      Rereading rereading,
+      BindingTable table) {
     NooksView view = new NooksView(memory, recovery, table);
     ViewTable.Builder all = ViewTable.builder();
     for (View mechanism : mechanisms) {
-      mechanism.variables().forEach(name -> all.show(name, () -> mechanism.read(name)));
+      mechanism.variables().forEach(name -> all.show(name, mechanism.reader(name)));
     }
-    return all.show("kept", () -> view.drivers.over(view::kept)).build();
+    Supplier<Value> kept = () -> view.drivers.over(view::kept);
+    LongSupplier changes = () -> memory.recordChanges() + recovery.changes();
+    return all.show("kept", rereading.of(kept, changes)).build();
   }
 
   private Value kept(int domain) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.inglenook.conformance.binding.NotTotalException;
 import org.inglenook.modelchecking.engine.SpecModule;
 import org.inglenook.modelchecking.engine.SpecState;
@@ -14,9 +15,12 @@ import org.inglenook.modelchecking.engine.Value;
  * view can show (history, {@code AuxVars}) taken from the spec's own successor.
  */
 public final class Observer {
-  private final View view;
   private final List<String> variables;
-  private final boolean[] shown;
+
+  /** For each variable what reads it, or null for one that is not shown. */
+  private final List<Supplier<Value>> readers = new ArrayList<>();
+
+  private final List<Reading> readings;
 
   /**
    * Checks that the view is total, both ways.
@@ -25,18 +29,18 @@ public final class Observer {
    *     it shows although the spec has none of that name
    */
   public Observer(SpecModule module, View view) {
-    this.view = view;
     variables = module.variables();
-    shown = new boolean[variables.size()];
     Set<String> hidden = new TreeSet<>();
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = view.variables().contains(variables.get(i));
-      if (!shown[i] && !module.auxiliary().contains(variables.get(i))) {
-        hidden.add(variables.get(i));
+    for (String variable : variables) {
+      boolean shown = view.variables().contains(variable);
+      readers.add(shown ? view.reader(variable) : null);
+      if (!shown && !module.auxiliary().contains(variable)) {
+        hidden.add(variable);
       }
     }
     Set<String> unknown = new TreeSet<>(view.variables());
     unknown.removeAll(variables);
+    readings = Reading.of(readers);
     if (!hidden.isEmpty() || !unknown.isEmpty()) {
       throw new NotTotalException(
           "view is not total: spec="
@@ -50,8 +54,8 @@ public final class Observer {
 
   /** Whether every variable shown has its value in {@code state}. */
   public boolean shows(SpecState state) {
-    for (int i = 0; i < shown.length; i++) {
-      if (shown[i] && !view.read(variables.get(i)).equals(state.values().get(i))) {
+    for (int i = 0; i < variables.size(); i++) {
+      if (isShown(i) && !read(i).equals(state.values().get(i))) {
         return false;
       }
     }
@@ -63,18 +67,35 @@ public final class Observer {
    * history} is the same object, which makes what follows quick.
    */
   public SpecState observe(SpecState history) {
-    List<Value> values = new ArrayList<>(shown.length);
-    for (int i = 0; i < shown.length; i++) {
+    List<Value> values = new ArrayList<>(variables.size());
+    for (int i = 0; i < variables.size(); i++) {
       Value earlier = history.values().get(i);
-      Value now = shown[i] ? view.read(variables.get(i)) : earlier;
+      Value now = isShown(i) ? read(i) : earlier;
       values.add(now.equals(earlier) ? earlier : now);
     }
     return new SpecState(values);
   }
 
+  /** Takes values. */
+  @FunctionalInterface
+  public interface Sight {
+    /** The variable at {@code index} has this value now. */
+    void see(int index, Value value);
+  }
+
+  /**
+   * Shows to {@code sight}, always the same, each variable whose value may be another one than at
+   * the last look.
+   */
+  public void look(Sight sight) {
+    for (Reading reading : readings) {
+      reading.look(sight);
+    }
+  }
+
   /** The present value of the variable at {@code index}, which the view shows. */
   public Value read(int index) {
-    return view.read(variables.get(index));
+    return readers.get(index).get();
   }
 
   /** The spec's variables, in the order of {@link SpecState#values()}. */
@@ -84,6 +105,6 @@ public final class Observer {
 
   /** Whether the view shows the variable at {@code index}. */
   public boolean isShown(int index) {
-    return shown[index];
+    return readers.get(index) != null;
   }
 }

@@ -1,10 +1,6 @@
 package org.inglenook.conformance.view;
 
-import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
-import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
-
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.inglenook.hardware.PhysicalMemory;
 
 /**
@@ -16,37 +12,34 @@ public final class PageContents {
   public static final int CONTENTS = 4;
 
   private final PhysicalMemory memory;
-  private final Map<Integer, Summed> pages = new HashMap<>();
+  private final int[] contents;
 
+  /** For each page {@link #changes} when it was summed. */
+  private final int[] summed;
+
+  /** Nothing is summed yet. */
   public PageContents(PhysicalMemory memory) {
     this.memory = memory;
-  }
-
-  /** A page as it was summed. */
-  private static final class Summed {
-    private int changes = -1;
-    private int content;
+    contents = new int[memory.frames()];
+    summed = new int[memory.frames()];
+    Arrays.fill(summed, -1);
   }
 
   /** The content of {@code page}, below {@link #CONTENTS}. */
   public int of(int page) {
-    if (page >= memory.frames()) {
+    if (page >= summed.length) {
       return 0;
     }
     int changes = memory.changes(page);
-    Summed summed = pages.computeIfAbsent(page, unused -> new Summed());
-    if (summed.changes != changes) {
-      summed.content = sum(page) & (CONTENTS - 1);
-      summed.changes = changes;
+    if (summed[page] != changes) {
+      contents[page] = memory.sum(page) & (CONTENTS - 1);
+      summed[page] = changes;
     }
-    return summed.content;
+    return contents[page];
   }
 
-  private int sum(int page) {
-    int sum = 0;
-    for (int offset = 0; offset < PAGE_SIZE; offset += Integer.BYTES) {
-      sum += memory.load32((page << PAGE_SHIFT) + offset);
-    }
-    return sum;
+  /** A number that is another one after {@code page} has been stored to. */
+  int changes(int page) {
+    return page < summed.length ? memory.changes(page) : 0;
   }
 }

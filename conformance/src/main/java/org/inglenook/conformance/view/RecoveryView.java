@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.InterruptController;
 import org.inglenook.modelchecking.engine.Value;
@@ -54,26 +57,39 @@ public final class RecoveryView {
       IntFunction<String> device) {}
 
   /** The view of {@code from}; sorts "driver" (a domain with a driver), "task" and "reference". */
-  public static View of(Sources from, BindingTable table) {
+  public static View of(Sources from, Rereading rereading, BindingTable table) {
     RecoveryView view = new RecoveryView(from, table);
     RecoveryState state = from.state();
+    LongSupplier stages = state::changes;
+    UnaryOperator<Supplier<Value>> record = reader -> rereading.of(reader, stages);
+    LongSupplier calls = from.tasks()::changes;
+    LongSupplier both = () -> calls.getAsLong() + stages.getAsLong();
+    LongSupplier kernel = from.belongings()::changes;
     return ViewTable.builder()
-        .show("stage", () -> view.words(d -> stage(state.stage(d))))
-        .show("trigger", () -> view.words(d -> trigger(state.trigger(d))))
-        .show("decision", () -> view.words(d -> decision(state, d)))
-        .show("restarts", () -> view.numbers(state::restarts))
-        .show("image", () -> view.words(d -> state.alternate(d) ? "alternate" : "main"))
-        .show("failures", () -> view.numbers(state::failures))
-        .show("inside", () -> view.drivers.over(d -> view.tasks.where(t -> view.inside(t, d))))
-        .show("asleep", () -> view.tasks.where(state::asleep))
-        .show("pace", () -> view.words(view::pace))
-        .show("probe", () -> view.words(d -> state.probing(d) ? "sent" : "none"))
-        .show("references", () -> view.drivers.over(view::references))
+        .show("stage", record.apply(() -> view.words(d -> stage(state.stage(d)))))
+        .show("trigger", record.apply(() -> view.words(d -> trigger(state.trigger(d)))))
+        .show("decision", record.apply(() -> view.words(d -> decision(state, d))))
+        .show("restarts", record.apply(() -> view.numbers(state::restarts)))
+        .show("image", record.apply(() -> view.words(d -> image(state, d))))
+        .show("failures", record.apply(() -> view.numbers(state::failures)))
+        .show("inside", rereading.of(() -> view.drivers.over(view::visitors), calls))
+        .show("asleep", record.apply(() -> view.tasks.where(state::asleep)))
+        .show("pace", rereading.of(() -> view.words(view::pace), both))
+        .show("probe", record.apply(() -> view.words(d -> state.probing(d) ? "sent" : "none")))
+        .show("references", rereading.of(() -> view.drivers.over(view::references), kernel))
         .show("masked", () -> view.truths(d -> from.interrupts().masked(view.line(d))))
         .show("raised", () -> view.truths(d -> from.interrupts().requested(view.line(d))))
         .show("device", () -> view.words(from.device()))
-        .show("aside", () -> view.truths(state::aside))
+        .show("aside", record.apply(() -> view.truths(state::aside)))
         .build();
+  }
+
+  private Value visitors(int domain) {
+    return tasks.where(task -> inside(task, domain));
+  }
+
+  private static String image(RecoveryState state, int domain) {
+    return state.alternate(domain) ? "alternate" : "main";
   }
 
   private Value words(IntFunction<String> word) {

@@ -19,9 +19,15 @@ final class Sort {
   private static final Value TRUE = new Value.Bool(true);
   private static final Value FALSE = new Value.Bool(false);
 
+  private static final int SMALL = 16;
+
   private final String[] names;
   private final int[] numbers;
   private final Map<Integer, Value> byNumber = new HashMap<>();
+
+  /** The same for small numbers, which are asked for most. */
+  private final Value[] small = new Value[SMALL];
+
   private final Composer functions;
   private final Composer sets;
 
@@ -29,7 +35,11 @@ final class Sort {
     names = members.toArray(String[]::new);
     this.numbers = numbers;
     for (int i = 0; i < names.length; i++) {
-      byNumber.put(numbers[i], new Value.Str(names[i]));
+      Value name = new Value.Str(names[i]);
+      byNumber.put(numbers[i], name);
+      if (numbers[i] >= 0 && numbers[i] < SMALL) {
+        small[numbers[i]] = name;
+      }
     }
     functions = new Composer(this::function);
     sets = new Composer(this::set);
@@ -56,6 +66,11 @@ final class Sort {
     return names.length;
   }
 
+  /** The number of the name at {@code index}. */
+  int number(int index) {
+    return numbers[index];
+  }
+
   /** Whether {@code number} has a name here. */
   boolean has(int number) {
     return byNumber.containsKey(number);
@@ -67,7 +82,7 @@ final class Sort {
    * @throws IllegalArgumentException when it has none
    */
   Value name(int number) {
-    Value name = byNumber.get(number);
+    Value name = number >= 0 && number < SMALL ? small[number] : byNumber.get(number);
     if (name == null) {
       throw new IllegalArgumentException(
           "number without a name: number=" + number + ", known=" + byNumber.values());

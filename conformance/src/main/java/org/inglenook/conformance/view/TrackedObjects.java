@@ -15,6 +15,6 @@ public interface TrackedObjects {
    */
   String name(int address, int type);
 
-  /** A number that is another one after an object has been given its name. */
-  int changes();
+  /** A number that is another one after an object has been given its name, or lost it. */
+  long changes();
 }

@@ -3,7 +3,9 @@ package org.inglenook.conformance.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.modelchecking.engine.Value;
@@ -23,6 +25,7 @@ public final class TrackerView {
   public static final int NO_WORD = -1;
 
   private static final String KERNEL = "kernel";
+  private static final LongSupplier NEVER = () -> 0;
   private static final Value NONE = new Value.Str("none");
   private static final Value IN = new Value.Str("in");
   private static final Value OUT = new Value.Str("out");
@@ -70,25 +73,22 @@ public final class TrackerView {
   public static View of(
       PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
     TrackerView view = new TrackerView(memory, state, table, objects);
+    LongSupplier changes = () -> state.changes() + objects.changes();
+    UnaryOperator<Supplier<Value>> record = reader -> new Unchanged(reader, changes);
     return ViewTable.builder()
-        .show("owner", view.kept(() -> view.overObjects(view::owner)))
+        .show("owner", record.apply(() -> view.overObjects(view::owner)))
         .show("version", view.contents(() -> view.overObjects(view::version)))
-        .show("association", view.kept(() -> view.drivers.over(view::associations)))
+        .show("association", record.apply(() -> view.drivers.over(view::associations)))
         .show("copy", view.contents(() -> view.overCopies(view::copy)))
         .show("base", view.contents(() -> view.overCopies(view::base)))
-        .show("table", view.kept(() -> view.tasks.over(view::uses)))
-        .show("lock", view.kept(() -> view.overObjects(view::lock)))
+        .show("table", record.apply(() -> view.tasks.over(view::uses)))
+        .show("lock", record.apply(() -> view.overObjects(view::lock)))
         .build();
   }
 
-  /** What depends on the tracker's records and on names alone. */
-  private Supplier<Value> kept(Supplier<Value> reader) {
-    return new Unchanged(reader, () -> state.changes() + objects.changes());
-  }
-
-  /** What depends on contents, too, where there are any. */
+  /** What depends on contents; where stores are not followed, all are blank for ever. */
   private Supplier<Value> contents(Supplier<Value> reader) {
-    return wordless ? kept(reader) : reader;
+    return wordless ? new Unchanged(reader, NEVER) : reader;
   }
 
   private Value overCopies(BinaryReader image) {

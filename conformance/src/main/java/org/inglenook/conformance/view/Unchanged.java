@@ -24,6 +24,16 @@ final class Unchanged implements Supplier<Value> {
     this.changes = changes;
   }
 
+  /** What reads the variable each time. */
+  Supplier<Value> reader() {
+    return reader;
+  }
+
+  /** On what it depends. */
+  LongSupplier changes() {
+    return changes;
+  }
+
   @Override
   public Value get() {
     long now = changes.getAsLong();

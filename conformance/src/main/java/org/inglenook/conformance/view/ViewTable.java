@@ -26,13 +26,13 @@ public final class ViewTable implements View {
   }
 
   @Override
-  public Value read(String variable) {
+  public Supplier<Value> reader(String variable) {
     Supplier<Value> reader = readers.get(variable);
     if (reader == null) {
       throw new IllegalArgumentException(
           "variable is not shown: variable=" + variable + ", shown=" + readers.keySet());
     }
-    return reader.get();
+    return reader;
   }
 
   /** Collects readers. */

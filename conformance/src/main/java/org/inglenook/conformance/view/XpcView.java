@@ -1,5 +1,8 @@
 package org.inglenook.conformance.view;
 
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.xpc.XpcState;
@@ -34,17 +37,31 @@ public final class XpcView {
   }
 
   /** The view of {@code state}; sorts "domain" (with "kernel"), "task", "stack" and "buffer". */
-  public static View of(XpcState state, BindingTable table) {
+  public static View of(XpcState state, Rereading rereading, BindingTable table) {
     XpcView view = new XpcView(state, table);
+    LongSupplier changes = state::changes;
+    UnaryOperator<Supplier<Value>> record = reader -> rereading.of(reader, changes);
     return ViewTable.builder()
-        .show("frames", () -> view.tasks.over(view::frames))
+        .show("frames", record.apply(() -> view.tasks.over(view::frames)))
         .show("mode", () -> view.tasks.over(view::mode))
-        .show("epoch", () -> view.drivers.over(d -> view.constants.number(state.epoch(d))))
-        .show("failed", () -> view.drivers.over(d -> view.constants.truth(state.failed(d))))
-        .show("toKernel", () -> view.drivers.over(d -> view.queue(d, XpcState.TO_KERNEL)))
-        .show("toDriver", () -> view.drivers.over(d -> view.queue(d, XpcState.TO_DRIVER)))
-        .show("object", view::object)
+        .show("epoch", record.apply(() -> view.drivers.over(view::epoch)))
+        .show("failed", record.apply(() -> view.drivers.over(view::failed)))
+        .show("toKernel", record.apply(() -> view.queues(XpcState.TO_KERNEL)))
+        .show("toDriver", record.apply(() -> view.queues(XpcState.TO_DRIVER)))
+        .show("object", record.apply(view::object))
         .build();
+  }
+
+  private Value epoch(int domain) {
+    return constants.number(state.epoch(domain));
+  }
+
+  private Value failed(int domain) {
+    return constants.truth(state.failed(domain));
+  }
+
+  private Value queues(int direction) {
+    return drivers.over(domain -> queue(domain, direction));
   }
 
   private Value frames(int task) {

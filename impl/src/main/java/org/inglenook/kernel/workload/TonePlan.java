@@ -14,9 +14,11 @@ public record TonePlan(int fragments, int fragment, int rate, long patience) {
   /** Fragments of 1,024 bytes that a {@link Speaker} keeps, so that all of it can be judged. */
   public static final int MOST_FRAGMENTS = Speaker.MAX_BYTES >> 10;
 
-  /** Returns 200 fragments of 1,024 bytes as on a compact disc, which is 1.2 s; half a second. */
+  /**
+   * Returns 200 fragments of 1,024 bytes as on a compact disc, which is 1.2 s; a tenth of a second.
+   */
   public static TonePlan standard() {
-    return new TonePlan(200, 1_024, 44_100, Speaker.CYCLES_PER_SECOND / 2);
+    return new TonePlan(200, 1_024, 44_100, Speaker.CYCLES_PER_SECOND / 10);
   }
 
   /** Returns the same with another length. */

@@ -368,6 +368,20 @@ public final class Memory {
     return records.kept(page);
   }
 
+  /**
+   * Returns a number that is another one after the page tables have been stored to, see {@link
+   * PhysicalMemory#changes}.
+   */
+  public long tableChanges() {
+    return memory.changes(kernelTable, kernelTable + tables.bytes())
+        + memory.changes(layout.tables(), layout.end());
+  }
+
+  /** Returns the same of the records: who holds a page, and who may still translate it. */
+  public long recordChanges() {
+    return memory.changes(layout.journal(), layout.tables());
+  }
+
   private void change(int page, int holder) {
     journal.store32(layout.descriptor(page), records.descriptor(page, holder));
   }

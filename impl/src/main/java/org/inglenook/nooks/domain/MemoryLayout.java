@@ -80,6 +80,11 @@ final class MemoryLayout {
     return descriptor(page) + Integer.BYTES * (1 + cpu);
   }
 
+  /** Where the copies of the kernel's table begin, after all other records. */
+  int tables() {
+    return tables;
+  }
+
   int table(int domain) {
     return tables + tableBytes * (domain - 1);
   }

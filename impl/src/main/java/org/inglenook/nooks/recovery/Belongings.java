@@ -5,6 +5,9 @@ public interface Belongings {
   /** Returns whether a kernel structure of this class leads to the driver in {@code domain}. */
   boolean leads(int domain, Reference reference);
 
+  /** Returns a number that is another one after what {@link #leads} says may have changed. */
+  long changes();
+
   /** Releases all of this class that leads to the driver. */
   void release(int domain, Reference reference);
 

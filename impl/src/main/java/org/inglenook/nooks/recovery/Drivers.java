@@ -18,6 +18,9 @@ final class Drivers implements Belongings, Stateful {
   private final Lending lending;
   private List<IsolatedDriver> all = List.of();
 
+  /** How often the list was another one; not part of the state. */
+  private long changes;
+
   Drivers(Kernel kernel, Lending lending) {
     this.kernel = kernel;
     this.lending = lending;
@@ -29,6 +32,7 @@ final class Drivers implements Belongings, Stateful {
 
   /** Notes a driver, or something else about one: its place stays the same. */
   void put(IsolatedDriver driver) {
+    changes++;
     final List<IsolatedDriver> next = new ArrayList<>(all);
     for (int i = 0; i < next.size(); i++) {
       if (next.get(i).extension() == driver.extension()) {
@@ -43,6 +47,7 @@ final class Drivers implements Belongings, Stateful {
 
   /** Forgets a driver that was unloaded for good. */
   void remove(IsolatedDriver driver) {
+    changes++;
     all = all.stream().filter(each -> each.extension() != driver.extension()).toList();
   }
 
@@ -96,6 +101,12 @@ final class Drivers implements Belongings, Stateful {
   }
 
   @Override
+  public long changes() {
+    final long records = all.isEmpty() ? 0 : all.get(0).extension().objects().changes();
+    return (changes << Integer.SIZE) + records;
+  }
+
+  @Override
   public void release(int domain, Reference reference) {
     in(domain).forEach(driver -> releaser(driver).release(reference));
   }
@@ -117,6 +128,7 @@ final class Drivers implements Belongings, Stateful {
       restored.add((IsolatedDriver) driver);
     }
     all = List.copyOf(restored);
+    changes++;
   }
 
   @Override

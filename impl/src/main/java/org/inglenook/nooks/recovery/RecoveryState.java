@@ -21,6 +21,14 @@ public final class RecoveryState {
     this.layout = layout;
   }
 
+  /**
+   * Returns a number that is another one after the records have been stored to, see {@link
+   * PhysicalMemory#changes}.
+   */
+  public long changes() {
+    return memory.changes(layout.asleep(), layout.end());
+  }
+
   /** Returns how far the recovery of {@code domain} is. */
   public Stage stage(int domain) {
     return Stage.of(field(domain, RecoveryLayout.STAGE, RecoveryLayout.STAGE_BITS));

@@ -36,6 +36,11 @@ public final class DomainObjects {
     this.pages = pages;
   }
 
+  /** Returns a number that is another one after any record of the tracker has been stored to. */
+  public long changes() {
+    return state.changes();
+  }
+
   /** A call into the driver passes {@code object}; returns the address that the driver gets. */
   public int in(int task, int type, int object) {
     int record = records.objects.find(object);

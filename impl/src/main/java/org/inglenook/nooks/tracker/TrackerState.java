@@ -1,7 +1,5 @@
 package org.inglenook.nooks.tracker;
 
-import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
-
 import java.util.stream.IntStream;
 
 /** Reads the records of {@link ObjectTracker}; changes nothing. For views, recovery and reports. */
@@ -134,13 +132,7 @@ public final class TrackerState {
    * org.inglenook.hardware.PhysicalMemory#changes}.
    */
   public long changes() {
-    long changes = 0;
-    for (int frame = layout.objectHeads() >>> PAGE_SHIFT;
-        frame <= (layout.end() - 1) >>> PAGE_SHIFT;
-        frame++) {
-      changes += records.memory.changes(frame);
-    }
-    return changes;
+    return records.memory.changes(layout.objectHeads(), layout.end());
   }
 
   /** Returns how many objects the tracker knows. */
@@ -160,10 +152,10 @@ public final class TrackerState {
 
   /**
    * Returns the objects of {@code type} that {@code domain} owns, ascending by address (unsigned).
-   * Looks at every record: for recovery.
+   * Looks at every record that was ever in use: for recovery.
    */
   public int[] owned(int domain, int type) {
-    return IntStream.range(0, records.config.associations())
+    return IntStream.range(0, associationsEver())
         .map(layout::association)
         .filter(each -> isOwned(each, domain, type))
         .map(each -> records.objects.address(records.associations.object(each)))
@@ -175,7 +167,7 @@ public final class TrackerState {
 
   /** Returns whether {@code domain} owns an object of {@code type}, without allocating. */
   public boolean owns(int domain, int type) {
-    for (int i = 0; i < records.config.associations(); i++) {
+    for (int i = 0; i < associationsEver(); i++) {
       if (isOwned(layout.association(i), domain, type)) {
         return true;
       }
@@ -185,7 +177,7 @@ public final class TrackerState {
 
   /** Returns whether something was noted of an object of {@code type} that {@code domain} owns. */
   public boolean ownsNoted(int domain, int type) {
-    for (int i = 0; i < records.config.associations(); i++) {
+    for (int i = 0; i < associationsEver(); i++) {
       final int each = layout.association(i);
       if (isOwned(each, domain, type)
           && records.objects.extra(records.associations.object(each)) != 0) {
@@ -198,7 +190,7 @@ public final class TrackerState {
   /** Returns how many objects of {@code type} a domain owns, without allocating. */
   public int count(int domain, int type) {
     int count = 0;
-    for (int i = 0; i < records.config.associations(); i++) {
+    for (int i = 0; i < associationsEver(); i++) {
       count += isOwned(layout.association(i), domain, type) ? 1 : 0;
     }
     return count;
@@ -207,7 +199,7 @@ public final class TrackerState {
   /** Returns the sum of what was noted of those objects. */
   public int sum(int domain, int type) {
     int sum = 0;
-    for (int i = 0; i < records.config.associations(); i++) {
+    for (int i = 0; i < associationsEver(); i++) {
       final int each = layout.association(i);
       if (isOwned(each, domain, type)) {
         sum += records.objects.extra(records.associations.object(each));
@@ -218,7 +210,7 @@ public final class TrackerState {
 
   /** Returns the objects of {@code type} that were {@code domain}'s and are set aside. */
   public int[] setAside(int domain, int type) {
-    return IntStream.range(0, records.config.objects())
+    return IntStream.range(0, mostObjects())
         .map(layout::object)
         .filter(this::isLinked)
         .filter(each -> records.objects.formerOwner(each) == domain)
@@ -230,15 +222,22 @@ public final class TrackerState {
         .toArray();
   }
 
-  /** Returns the objects whose lock is held for {@code domain}. Looks at every record. */
+  /**
+   * Returns the objects whose lock is held for {@code domain}. Looks at every record ever in use.
+   */
   public int[] lockedFor(int domain) {
-    return IntStream.range(0, records.config.objects())
+    return IntStream.range(0, mostObjects())
         .map(layout::object)
         .filter(this::isLinked)
         .filter(each -> records.objects.lock(each) != 0)
         .filter(each -> TrackerRecords.lockSide(records.objects.lock(each)) == domain)
         .map(records.objects::address)
         .toArray();
+  }
+
+  /** How many records of associations were ever in use: they are taken in their order. */
+  private int associationsEver() {
+    return records.associations.most();
   }
 
   /** Whether the record is one of an object, and not free. */

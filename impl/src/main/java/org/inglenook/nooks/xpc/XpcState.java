@@ -25,6 +25,14 @@ public final class XpcState {
     this.records = records;
   }
 
+  /**
+   * Returns a number that is another one after the records have been stored to, see {@link
+   * org.inglenook.hardware.PhysicalMemory#changes}. Registers are no part of them.
+   */
+  public long changes() {
+    return machine.memory().changes(records.layout.publication(), records.layout.end());
+  }
+
   /** Returns how large the records are. */
   public XpcConfig config() {
     return records.config;
