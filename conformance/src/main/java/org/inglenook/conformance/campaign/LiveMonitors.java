@@ -3,7 +3,6 @@ package org.inglenook.conformance.campaign;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.inglenook.conformance.cli.Home;
@@ -24,7 +23,7 @@ final class LiveMonitors implements TrialMonitor {
   private static final Optional<Recording> UNRECORDED = Optional.empty();
 
   private final WorkloadModels models = WorkloadModels.kept(Home.locate().root());
-  private final Map<BootedSystem, List<WorkloadMonitor>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<BootedSystem, List<WorkloadMonitor>> kept = new IdentityHashMap<>();
   private List<WorkloadMonitor> monitors = List.of();
 
   @Override

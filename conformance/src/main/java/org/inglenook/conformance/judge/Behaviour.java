@@ -1,7 +1,6 @@
 package org.inglenook.conformance.judge;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
@@ -22,7 +21,7 @@ public final class Behaviour {
 
   private final Model model;
   private final StateStore store;
-  private final Map<ActionInstance, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<ActionInstance, Integer> numbers = new IdentityHashMap<>();
   private final Seen seen;
   private final Seen nothing;
   private int at;

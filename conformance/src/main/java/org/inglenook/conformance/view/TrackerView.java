@@ -25,7 +25,6 @@ public final class TrackerView {
   public static final int NO_WORD = -1;
 
   private static final String KERNEL = "kernel";
-  private static final LongSupplier NEVER = () -> 0;
   private static final Value NONE = new Value.Str("none");
   private static final Value IN = new Value.Str("in");
   private static final Value OUT = new Value.Str("out");
@@ -86,9 +85,14 @@ public final class TrackerView {
         .build();
   }
 
+  /** A number that is always the same. */
+  private static long never() {
+    return 0;
+  }
+
   /** What depends on contents; where stores are not followed, all are blank for ever. */
   private Supplier<Value> contents(Supplier<Value> reader) {
-    return wordless ? new Unchanged(reader, NEVER) : reader;
+    return wordless ? new Unchanged(reader, TrackerView::never) : reader;
   }
 
   private Value overCopies(BinaryReader image) {
