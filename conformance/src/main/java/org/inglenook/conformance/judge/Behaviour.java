@@ -19,20 +19,31 @@ public final class Behaviour {
   /** More steps than this are not known by identity: whoever makes each anew is slower. */
   private static final int MOST_KNOWN = 1 << 14;
 
-  private final Model model;
+  private final MoveReader moves;
   private final StateStore store;
+  private final int variables;
   private final IdentityHashMap<ActionInstance, Integer> numbers = new IdentityHashMap<>();
   private final Seen seen;
   private final Seen nothing;
   private int at;
   private long forgotten;
 
-  /** Begins in {@code state}. */
+  /** Begins in {@code state}, and lets TLC evaluate. */
   public Behaviour(SpecEngine engine, SpecState state) {
-    model = new Model(engine);
-    store = model.store();
-    seen = new Seen(model.variables().size());
-    nothing = new Seen(model.variables().size());
+    this(engine, engine.store(engine.configured()), state);
+  }
+
+  /**
+   * Begins in {@code state}.
+   *
+   * @param store evaluates steps and properties; used by nobody else
+   */
+  public Behaviour(SpecEngine engine, StateStore store, SpecState state) {
+    moves = new MoveReader(engine);
+    this.store = store;
+    variables = state.values().size();
+    seen = new Seen(variables);
+    nothing = new Seen(variables);
     at = store.add(state);
   }
 
@@ -97,7 +108,7 @@ public final class Behaviour {
   private int number(ActionInstance step) {
     Integer known = numbers.get(step);
     if (known == null) {
-      known = model.moves().exact(step).instances()[0];
+      known = moves.exact(step).instances()[0];
       if (numbers.size() < MOST_KNOWN) {
         numbers.put(step, known);
       }
@@ -128,7 +139,7 @@ public final class Behaviour {
 
   /** How many variables there are. */
   int variables() {
-    return model.variables().size();
+    return variables;
   }
 
   /** The number of the present state. */

@@ -11,15 +11,22 @@ import org.inglenook.conformance.judge.SilentSteps;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
+import org.inglenook.modelchecking.engine.StateStore;
+import org.inglenook.modelchecking.engine.Value;
 
 /**
  * Follows the steps that somebody reports, state by state: each must be a step of the spec, and
  * every safety property that the model lists must hold. After the first rejection it judges no
  * more, but keeps up.
+ *
+ * <p>Where a spec has steps that nobody reports, those that explain a difference are taken before
+ * it.
  */
-public final class Follower {
+public final class Follower implements Witness {
   private final SpecEngine engine;
   private final Behaviour behaviour;
+  private Optional<SilentSteps> silence = Optional.empty();
+  private StepListener listener = StepListener.NONE;
   private long steps;
   private boolean explains = true;
   private Optional<Rejection> rejection = Optional.empty();
@@ -27,18 +34,32 @@ public final class Follower {
   /** Where it is after a rejection: no state that the behaviour can be in. */
   private Optional<SpecState> astray = Optional.empty();
 
-  /** Begins in {@code state}. */
+  /** Begins in {@code state}, and lets TLC evaluate. */
   public Follower(SpecEngine engine, SpecState state) {
-    this.engine = engine;
-    behaviour = new Behaviour(engine, state);
+    this(engine, engine.store(engine.configured()), state);
   }
 
-  /** Begins again in {@code state}; what was evaluated before is remembered. */
+  /**
+   * Begins in {@code state}.
+   *
+   * @param store evaluates steps, and the properties that the model lists; used by nobody else
+   */
+  public Follower(SpecEngine engine, StateStore store, SpecState state) {
+    this.engine = engine;
+    behaviour = new Behaviour(engine, store, state);
+  }
+
+  @Override
   public void begin(SpecState state) {
     behaviour.begin(state);
     steps = 0;
     rejection = Optional.empty();
     astray = Optional.empty();
+  }
+
+  /** Lets {@code hidden} steps happen between two reports. */
+  public void silent(SilentSteps hidden) {
+    silence = Optional.of(hidden);
   }
 
   /**
@@ -49,43 +70,61 @@ public final class Follower {
     explains = false;
   }
 
-  /** What is seen now, to be filled before {@link #follow}. */
-  public Seen seen() {
+  /** Tells {@code told} of each step, those that nobody has reported among them. */
+  public void listener(StepListener told) {
+    listener = told;
+  }
+
+  @Override
+  public void see(int variable, Value value) {
+    seen().see(variable, value);
+  }
+
+  private Seen seen() {
     return behaviour.seen();
   }
 
-  /** Takes one step, after which the state is as seen. */
-  public void follow(ActionInstance instance, long cycle) {
+  @Override
+  public void take(ActionInstance step, boolean whole, long cycle) {
+    if (whole && isSilenceHeard() && !behaviour.leads(step)) {
+      hearSilence(Optional.of(step), cycle);
+    }
+    follow(step, whole, cycle);
+  }
+
+  @Override
+  public void passOver(long cycle) {
+    if (isSilenceHeard() && !behaviour.isThere()) {
+      hearSilence(Optional.empty(), cycle);
+    }
+  }
+
+  private boolean isSilenceHeard() {
+    return silence.isPresent() && rejection.isEmpty();
+  }
+
+  /** Takes the steps that nobody has reported, if they explain what is seen. */
+  private void hearSilence(Optional<ActionInstance> reported, long cycle) {
+    List<ActionInstance> hidden =
+        silence.orElseThrow().explain(behaviour, reported).orElse(List.of());
+    for (ActionInstance step : hidden) {
+      follow(step, false, cycle);
+    }
+  }
+
+  /** Takes one step, after which the state is as seen, if anybody has looked. */
+  private void follow(ActionInstance step, boolean looked, long cycle) {
+    SpecState before = listener == StepListener.NONE ? null : state();
     steps++;
     if (astray.isPresent()) {
-      astray = astray.map(seen()::over);
-    } else if (!behaviour.take(instance)) {
-      SpecState expected = behaviour.after(instance).orElseGet(behaviour::state);
-      reject(instance, cycle, seen().over(expected));
+      astray = looked ? astray.map(seen()::over) : astray;
+    } else if (!(looked ? behaviour.take(step) : behaviour.takeUnseen(step))) {
+      SpecState expected = behaviour.after(step).orElseGet(behaviour::state);
+      reject(step, cycle, looked ? seen().over(expected) : expected);
     }
-  }
-
-  /** Takes one step, after which nobody looks. */
-  public void followUnseen(ActionInstance instance, long cycle) {
-    steps++;
-    if (astray.isEmpty() && !behaviour.takeUnseen(instance)) {
-      reject(instance, cycle, behaviour.after(instance).orElseGet(behaviour::state));
+    if (before != null) {
+      listener.taken(step, cycle, before, state());
     }
-  }
-
-  /** Whether this step, to be taken next, leads to what is seen; nothing is taken. */
-  boolean leads(ActionInstance instance) {
-    return behaviour.leads(instance);
-  }
-
-  /** Whether what is seen is where it is. */
-  boolean isThere() {
-    return behaviour.isThere();
-  }
-
-  /** The steps of {@code silence} that explain what is seen; none if nothing does. */
-  List<ActionInstance> silent(SilentSteps silence, Optional<ActionInstance> reported) {
-    return silence.explain(behaviour, reported).orElse(List.of());
   }
 
   private void reject(ActionInstance instance, long cycle, SpecState observed) {

@@ -13,6 +13,7 @@ import org.inglenook.conformance.view.View;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.SpecState;
+import org.inglenook.modelchecking.engine.StateStore;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.sim.Clock;
 
@@ -28,22 +29,27 @@ import org.inglenook.sim.Clock;
  */
 public final class Monitor implements SelectiveTrace {
   private final String spec;
+  private final SpecEngine engine;
   private final SpecState initial;
   private final Observer observer;
-  private final Observer.Sight sight;
   private final EventReader events;
   private final Clock clock;
-  private final Optional<TraceWriter> recorder;
   private final Follower follower;
   private final Map<String, Boolean> concerned = new HashMap<>();
+
+  /** For each variable the value that was seen last, or null. */
+  private final Value[] seen;
+
+  private final Observer.Sight sight = this::see;
   private Optional<SilentSteps> silence = Optional.empty();
+  private Optional<StepLog> log = Optional.empty();
   private boolean timed = true;
   private long others;
   private long nanos;
 
   /**
    * Begins in the state that the view shows now; what it cannot show is as in the spec's initial
-   * state.
+   * state. TLC evaluates.
    *
    * @param recorder where the trace goes, if anywhere
    */
@@ -54,15 +60,36 @@ public final class Monitor implements SelectiveTrace {
       EventReader events,
       Clock clock,
       Optional<TraceWriter> recorder) {
+    this(spec, engine, engine.store(engine.configured()), view, events, clock);
+    recorder.ifPresent(this::record);
+  }
+
+  /**
+   * The same, unrecorded.
+   *
+   * @param store evaluates; used by nobody else
+   */
+  public Monitor(
+      String spec,
+      SpecEngine engine,
+      StateStore store,
+      View view,
+      EventReader events,
+      Clock clock) {
     this.spec = spec;
+    this.engine = engine;
     this.events = events;
     this.clock = clock;
-    this.recorder = recorder;
     observer = new Observer(engine.module(), view);
+    seen = new Value[observer.variables().size()];
     initial = engine.initial().get(0);
-    follower = new Follower(engine, observer.observe(initial));
-    sight = follower.seen()::see;
-    recorder.ifPresent(writer -> writer.begin(clock.now(), shown(follower.state())));
+    follower = new Follower(engine, store, observer.observe(initial));
+  }
+
+  private void record(TraceWriter writer) {
+    writer.begin(clock.now(), shown(follower.state()));
+    follower.listener(
+        (step, cycle, before, after) -> writer.step(cycle, step, changed(before, after)));
   }
 
   /**
@@ -71,9 +98,21 @@ public final class Monitor implements SelectiveTrace {
    */
   public void begin() {
     events.begin();
-    follower.begin(observer.observe(initial));
+    SpecState state = observer.observe(initial);
+    follower.begin(state);
+    log.ifPresent(kept -> begin(kept, state));
     others = 0;
     nanos = 0;
+  }
+
+  /** What was seen before is not shown again where it has not changed. */
+  private void begin(StepLog kept, SpecState state) {
+    kept.begin(state);
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i] != null) {
+        kept.see(i, seen[i]);
+      }
+    }
   }
 
   /** Does without the time spent, which takes time to measure. */
@@ -84,11 +123,25 @@ public final class Monitor implements SelectiveTrace {
   /** Lets {@code steps} happen between two reports. */
   public void silent(SilentSteps steps) {
     silence = Optional.of(steps);
+    follower.silent(steps);
   }
 
   /** Says of a rejected step only that it is: see {@link Follower#withoutReasons}. */
   public void withoutReasons() {
     follower.withoutReasons();
+  }
+
+  /** Keeps what is heard and seen of a run, from the next {@link #begin} on. */
+  public StepLog logged() {
+    log = Optional.of(new StepLog());
+    return log.get();
+  }
+
+  /** Somebody else who may be told what was logged, and lets TLC evaluate it. */
+  public Follower another() {
+    Follower other = new Follower(engine, initial);
+    silence.ifPresent(other::silent);
+    return other;
   }
 
   private SortedMap<String, Value> shown(SpecState whole) {
@@ -101,6 +154,12 @@ public final class Monitor implements SelectiveTrace {
     return values;
   }
 
+  private SortedMap<String, Value> changed(SpecState before, SpecState after) {
+    SortedMap<String, Value> values = shown(after);
+    values.entrySet().removeAll(shown(before).entrySet());
+    return values;
+  }
+
   @Override
   public void step(String action, int a, int b, int c, int d) {
     if (!concerns(action)) {
@@ -108,10 +167,14 @@ public final class Monitor implements SelectiveTrace {
     }
     long start = timed ? System.nanoTime() : 0;
     Optional<ActionInstance> instance = read(action, a, b, c, d);
+    boolean whole = events.isWhole();
     if (instance.isPresent()) {
-      take(instance.get());
+      take(instance.get(), whole);
     } else {
-      passOver();
+      others++;
+      if (whole && silence.isPresent()) {
+        passOver();
+      }
     }
     nanos += timed ? System.nanoTime() - start : 0;
   }
@@ -140,60 +203,44 @@ public final class Monitor implements SelectiveTrace {
     observer.look(sight);
   }
 
-  private void take(ActionInstance instance) {
-    if (!events.isWhole()) {
-      follow(instance, false);
-      return;
-    }
-    look();
-    if (isSilenceHeard() && !follower.leads(instance)) {
-      silent(Optional.of(instance));
-    }
-    follow(instance, true);
-  }
-
-  /** An event that is no step of the spec: others may have been taken before it. */
-  private void passOver() {
-    others++;
-    if (events.isWhole() && isSilenceHeard()) {
-      look();
-      if (!follower.isThere()) {
-        silent(Optional.empty());
+  /** Tells only of what is another object than it was. */
+  private void see(int variable, Value value) {
+    if (seen[variable] != value) {
+      seen[variable] = value;
+      follower.see(variable, value);
+      if (log.isPresent()) {
+        log.get().see(variable, value);
       }
     }
   }
 
-  private boolean isSilenceHeard() {
-    return silence.isPresent() && follower.rejection().isEmpty();
-  }
-
-  /** Takes the steps that nobody has reported, if they explain what is seen. */
-  private void silent(Optional<ActionInstance> reported) {
-    for (ActionInstance step : follower.silent(silence.orElseThrow(), reported)) {
-      follow(step, false);
+  private void take(ActionInstance instance, boolean whole) {
+    if (whole) {
+      look();
+    }
+    follower.take(instance, whole, clock.now());
+    if (log.isPresent()) {
+      log.get().take(instance, whole, clock.now());
     }
   }
 
-  private void follow(ActionInstance instance, boolean looked) {
-    SpecState before = recorder.isPresent() ? follower.state() : null;
-    if (looked) {
-      follower.follow(instance, clock.now());
-    } else {
-      follower.followUnseen(instance, clock.now());
+  /** An event that is no step of the spec: others may have been taken before it. */
+  private void passOver() {
+    look();
+    follower.passOver(clock.now());
+    if (log.isPresent()) {
+      log.get().passOver(clock.now());
     }
-    recorder.ifPresent(
-        writer -> writer.step(clock.now(), instance, changed(before, follower.state())));
-  }
-
-  private SortedMap<String, Value> changed(SpecState before, SpecState after) {
-    SortedMap<String, Value> values = shown(after);
-    values.entrySet().removeAll(shown(before).entrySet());
-    return values;
   }
 
   /** What has been seen so far. */
   public MonitorReport report() {
+    return report(follower);
+  }
+
+  /** What {@code other} says of the same. */
+  public MonitorReport report(Follower other) {
     return new MonitorReport(
-        spec, follower.steps(), others, nanos, follower.forgotten(), follower.rejection());
+        spec, other.steps(), others, nanos, other.forgotten(), other.rejection());
   }
 }

@@ -20,7 +20,7 @@ class MonitorJsonTest {
     MonitorReport report;
     try (SpecEngine engine = ToySpec.open()) {
       Follower follower = new Follower(engine, engine.initial().get(0));
-      follower.followUnseen(new ActionInstance("Enter", List.of(new Value.Str("ann"))), 7);
+      follower.take(new ActionInstance("Enter", List.of(new Value.Str("ann"))), false, 7);
       report = new MonitorReport("Door", follower.steps(), 0, 0, 0, follower.rejection());
     }
 
