@@ -62,14 +62,15 @@ final class StepMethods {
   /** A step on one object. */
   static Step on(Object receiver, Method method) {
     MethodHandle handle = spread(receiver, method);
-    return arguments -> invoke(handle, arguments);
+    return arguments -> invoke(handle, method, arguments);
   }
 
   /** A step on the object that the first argument selects; the others are passed on. */
   static Step onEach(List<?> receivers, Method method) {
     List<MethodHandle> handles = receivers.stream().map(each -> spread(each, method)).toList();
     return arguments ->
-        invoke(handles.get(arguments[0]), Arrays.copyOfRange(arguments, 1, arguments.length));
+        invoke(
+            handles.get(arguments[0]), method, Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
   private static MethodHandle spread(Object receiver, Method method) {
@@ -84,15 +85,22 @@ final class StepMethods {
     }
   }
 
-  private static Refusal invoke(MethodHandle handle, int[] arguments) {
+  private static Refusal invoke(MethodHandle handle, Method method, int[] arguments) {
     try {
       Object result = (Object) handle.invokeExact(arguments);
-      return result == null ? Refusal.NONE : (Refusal) result;
+      return result == null ? withoutRefusal(method) : (Refusal) result;
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException("step method threw a checked exception", e);
     }
+  }
+
+  private static Refusal withoutRefusal(Method method) {
+    if (method.getReturnType() != void.class) {
+      throw new IllegalStateException("step method returned null: " + method);
+    }
+    return Refusal.NONE;
   }
 
   private static IllegalArgumentException misuse(Method method, String what) {

@@ -37,6 +37,27 @@ class ActionBindingTest {
     }
   }
 
+  /** Its step method says nothing. */
+  public static final class Mute {
+    @Action("Lamps!Set")
+    public Refusal set(int level) {
+      return null;
+    }
+  }
+
+  @Test
+  void shouldTakeNoAnswerForAMistake() {
+    ActionBinding binding =
+        ActionBinding.of("Lamps", TABLE)
+            .onEach(List.of(new Mute(), new Mute()))
+            .build(Set.of("Set"));
+
+    assertThatThrownBy(() -> binding.perform("Set", List.of("l2", 7)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("step method returned null: ")
+        .hasMessageContaining("Mute.set(int)");
+  }
+
   @Test
   void shouldChooseTheReceiverByTheFirstArgument() {
     Lamp first = new Lamp();

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs tests on the code as it is, and on mutants of it. */
@@ -19,7 +20,14 @@ final class Bench {
    */
   static final long PATIENCE = 700_000_000;
 
+  /** Steps of a test that is asked before others because of what it is about. */
+  private static final long SHORT = 10_000_000;
+
   private static final int LONGEST_DETAIL = 200;
+
+  private static final Comparator<Judged> QUICKEST_FIRST =
+      Comparator.comparingLong((Judged each) -> each.baseline().steps())
+          .thenComparing(each -> each.test().name());
 
   private final CodeWorld world;
   private final ClassLoader base;
@@ -28,7 +36,14 @@ final class Bench {
   private final Map<Layer, List<Judged>> tests = new EnumMap<>(Layer.class);
 
   /** A test, and what it does with the code as it is. */
-  private record Judged(LayerTest test, Baseline baseline) {}
+  private record Judged(LayerTest test, Baseline baseline) {
+    boolean isShortAndAbout(CodeMutant mutant) {
+      return test.isAbout(mutant.group()) && baseline.steps() <= SHORT;
+    }
+  }
+
+  /** What the first test found that does not pass a mutant. */
+  private record Finding(Layer layer, Outcome outcome) {}
 
   Bench(CodeWorld world, ClassLoader base, LineFile<Baseline> baselines, LineFile<Trial> trials) {
     this.world = world;
@@ -66,14 +81,29 @@ final class Bench {
     }
   }
 
-  /** The tests of a layer that run what a mutant changes, in the order in which they are asked. */
+  /**
+   * The tests of a layer that judge a mutant, in their order: of those that run what it changes as
+   * many as patience allows.
+   */
+  private List<Judged> patient(Layer layer, CodeMutant mutant) {
+    List<Judged> patient = new ArrayList<>();
+    long steps = 0;
+    for (Judged each : reaching(layer, mutant)) {
+      steps += each.baseline().steps();
+      if (steps > PATIENCE && !patient.isEmpty()) {
+        break;
+      }
+      patient.add(each);
+    }
+    return patient;
+  }
+
   private List<Judged> reaching(Layer layer, CodeMutant mutant) {
     return tests.getOrDefault(layer, List.of()).stream()
         .filter(each -> each.baseline().entered().contains(mutant.probe()))
         .sorted(
             Comparator.comparing((Judged each) -> !each.test().isAbout(mutant.group()))
-                .thenComparingLong(each -> each.baseline().steps())
-                .thenComparing(each -> each.test().name()))
+                .thenComparing(QUICKEST_FIRST))
         .toList();
   }
 
@@ -102,26 +132,48 @@ final class Bench {
    * What {@code layer} makes of a mutant: the fate under the first test that catches it, if any.
    */
   Outcome judge(Layer layer, CodeMutant mutant, byte[] file) throws IOException {
-    List<Judged> reaching = reaching(layer, mutant);
-    if (reaching.isEmpty()) {
-      return new Outcome(Fate.UNREACHED, "");
+    List<Judged> patient = patient(layer, mutant);
+    Optional<Finding> first = first(patient, mutant, file);
+    return first.isPresent() ? first.get().outcome() : unfound(patient);
+  }
+
+  /**
+   * The same of several layers together, the quickest tests first: the outcome of the layer whose
+   * test catches the mutant first, and of no other; or those of all layers, when none does.
+   */
+  Map<Layer, Outcome> judge(Set<Layer> layers, CodeMutant mutant, byte[] file) throws IOException {
+    List<Judged> all = new ArrayList<>();
+    Map<Layer, Outcome> outcomes = new EnumMap<>(Layer.class);
+    for (Layer layer : layers) {
+      List<Judged> patient = patient(layer, mutant);
+      all.addAll(patient);
+      outcomes.put(layer, unfound(patient));
     }
+    all.sort(
+        Comparator.comparing((Judged each) -> !each.isShortAndAbout(mutant))
+            .thenComparing(QUICKEST_FIRST));
+    Optional<Finding> first = first(all, mutant, file);
+    return first.isPresent() ? Map.of(first.get().layer(), first.get().outcome()) : outcomes;
+  }
+
+  private static Outcome unfound(List<Judged> asked) {
+    return new Outcome(asked.isEmpty() ? Fate.UNREACHED : Fate.MISSED, "");
+  }
+
+  private Optional<Finding> first(List<Judged> asked, CodeMutant mutant, byte[] file)
+      throws IOException {
     String change = Hashes.of(file);
     MutantLoader loader = new MutantLoader(base, world, mutant.type(), file);
-    long steps = 0;
-    for (Judged each : reaching) {
-      steps += each.baseline().steps();
-      if (steps > PATIENCE && steps > each.baseline().steps()) {
-        break;
-      }
+    for (Judged each : asked) {
       String key = Hashes.of(each.test().key(), change);
       Optional<Trial> known = trials.find(mutant.id() + " " + each.test().name() + " " + key);
       Trial trial = known.isPresent() ? known.get() : made(each, mutant, loader, key);
       if (trial.fate() != Fate.MISSED) {
-        return new Outcome(trial.fate(), each.test().name());
+        Outcome outcome = new Outcome(trial.fate(), trial.test());
+        return Optional.of(new Finding(each.test().layer(), outcome));
       }
     }
-    return new Outcome(Fate.MISSED, "");
+    return Optional.empty();
   }
 
   private Trial made(Judged judged, CodeMutant mutant, MutantLoader loader, String key)

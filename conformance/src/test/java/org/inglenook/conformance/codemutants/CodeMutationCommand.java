@@ -66,8 +66,8 @@ public final class CodeMutationCommand implements Callable<Integer> {
   @Option(
       names = "--score-only",
       description =
-          "Ask the cheapest layer first, and leave a mutant at the first layer that catches it."
-              + " Results are called score.*, not code.*.")
+          "Ask the quickest tests of all layers first, and leave a mutant at the first that"
+              + " catches it. Results are called score.*, not code.*.")
   private boolean scoreOnly;
 
   @Option(names = "--json", description = "Print the matrix as JSON.")

@@ -110,15 +110,12 @@ final class CodeMutationRun {
 
   private Map<Layer, Bench.Outcome> outcomes(Bench bench, CodeMutant mutant, byte[] file)
       throws IOException {
+    if (request.scoreOnly()) {
+      return bench.judge(request.layers(), mutant, file);
+    }
     Map<Layer, Bench.Outcome> outcomes = new EnumMap<>(Layer.class);
-    for (Layer layer : Layer.CHEAPEST_FIRST) {
-      if (request.layers().contains(layer)) {
-        Bench.Outcome outcome = bench.judge(layer, mutant, file);
-        outcomes.put(layer, outcome);
-        if (request.scoreOnly() && outcome.fate().isFinal()) {
-          break;
-        }
-      }
+    for (Layer layer : request.layers()) {
+      outcomes.put(layer, bench.judge(layer, mutant, file));
     }
     return outcomes;
   }

@@ -52,7 +52,7 @@ class CodeMutationTest {
     assertThat(lines(results)).isEqualTo(whole.lines().count());
   }
 
-  /** Unit tests catch four, of which workloads, which are asked last, are not asked. */
+  /** Of the four that unit tests catch the workloads say nothing. */
   @Test
   void shouldLeaveAMutantWhenItIsCaughtIfOnlyTheScoreIsAsked() throws Exception {
     String whole = judge();
@@ -62,7 +62,7 @@ class CodeMutationTest {
     String score = judge("score.json", "unit,workloads", "--score-only");
 
     assertThat(fates(score)).isEqualTo(fates(whole));
-    assertThat(score.split("\"workloads\": \\{", -1)).as("asked of two").hasSize(3);
+    assertThat(score.split("\"workloads\": \\{", -1)).as("two are not caught").hasSize(3);
     assertThat(Files.readString(results)).isEqualTo(before);
     assertThat(lines(folder.resolve("score.ndjson"))).isEqualTo(before.lines().count());
   }

@@ -1,11 +1,15 @@
 package org.inglenook.conformance.codemutants;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /**
  * The compiled project: what is mutated, what is loaded once, and what is loaded for every mutant
@@ -55,6 +59,28 @@ final class CodeWorld {
     references = new References(all);
     again = references.dependants(CodeWorld::isWhole, name -> !name.startsWith(SPECS));
     all.names().stream().filter(CodeWorld::isWhole).forEach(again::add);
+    addHidden();
+  }
+
+  /** Whoever is loaded again can reach a class that is not public only in its own world. */
+  private void addHidden() {
+    Deque<String> open = new ArrayDeque<>(again);
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      for (String other : references.named(name)) {
+        if (group(other).equals(group(name)) && !isPublic(other) && again.add(other)) {
+          open.push(other);
+        }
+      }
+    }
+  }
+
+  private boolean isPublic(String name) {
+    return (new ClassReader(all.file(name)).getAccess() & Opcodes.ACC_PUBLIC) != 0;
+  }
+
+  private static String group(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   private static boolean isWhole(String name) {

@@ -13,11 +13,6 @@ enum Fate {
   /** The changed class cannot be loaded: it says nothing about tests. */
   INVALID;
 
-  /** Whether another layer cannot change what is said of the mutant. */
-  boolean isFinal() {
-    return isCaught() || this == INVALID;
-  }
-
   boolean isCaught() {
     return this == CAUGHT || this == SPENT;
   }

@@ -1,6 +1,5 @@
 package org.inglenook.conformance.codemutants;
 
-import java.util.List;
 import java.util.Locale;
 
 /** A layer of tests; every mutant is judged by each without the others. */
@@ -9,9 +8,6 @@ enum Layer {
   REPLAY("graph replay"),
   WALKS("walks"),
   WORKLOADS("monitored workloads");
-
-  /** The order in which a mutant that is left when caught meets them: by the time of a trial. */
-  static final List<Layer> CHEAPEST_FIRST = List.of(UNIT, WALKS, REPLAY, WORKLOADS);
 
   private final String title;
 

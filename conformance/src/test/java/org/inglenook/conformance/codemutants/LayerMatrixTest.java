@@ -93,7 +93,7 @@ class LayerMatrixTest {
     String json = new MatrixJson(matrix).text();
 
     assertThat(new MatrixPage(matrix).text())
-        .contains("in the order unit tests, walks, graph replay, monitored workloads.")
+        .contains("a mutant counts for the layer whose test caught it first.")
         .contains("| " + GROUP + " | 3 | 1 | 0 | 1 | 0 | 1 | 0 | 2 | 100 % |");
     assertThat(json).contains("\"scoreOnly\": true").doesNotContain("\"workloads\": {");
     assertThat(Schemas.errors("code-mutants", json)).isEmpty();

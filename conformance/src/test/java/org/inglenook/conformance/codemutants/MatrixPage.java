@@ -1,7 +1,5 @@
 package org.inglenook.conformance.codemutants;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +19,7 @@ final class MatrixPage {
     line("");
     line(
         matrix.scoreOnly()
-            ? "Only the score is asked: a mutant counts for the first layer that catches it, in the"
-                + " order "
-                + Layer.CHEAPEST_FIRST.stream().map(Layer::title).collect(joining(", "))
-                + "."
+            ? "Only the score was asked: a mutant counts for the layer whose test caught it first."
             : "`caught/only`: how many mutants a layer catches by itself, and how many no other"
                 + " does.");
     line("");

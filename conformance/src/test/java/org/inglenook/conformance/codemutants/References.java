@@ -65,6 +65,11 @@ final class References {
     return names;
   }
 
+  /** The classes that {@code name} names. */
+  Set<String> named(String name) {
+    return named.getOrDefault(name, Set.of());
+  }
+
   /** {@code from} and all classes that name one of them, or that name one that does, and so on. */
   Set<String> dependants(Predicate<String> from, Predicate<String> among) {
     return closure(namedBy.keySet().stream().filter(from).toList(), namedBy, among);

@@ -108,7 +108,7 @@ public final class Conductor implements FaultListener {
   public boolean advance(int domain) {
     return switch (state.stage(domain)) {
       case SERVING, GIVEN_UP -> false;
-      case DETECTED -> take(recovery.mask(domain), domain, Stage.INTERRUPTS_DISABLED, "");
+      case DETECTED -> mask(domain);
       case INTERRUPTS_DISABLED -> decide(domain);
       case AGENT -> unwind(domain);
       case UNWOUND -> release(domain);
@@ -118,6 +118,11 @@ public final class Conductor implements FaultListener {
       case STARTED -> releaseDevice(domain);
       case DEVICE_RELEASED -> serve(domain);
     };
+  }
+
+  private boolean mask(int domain) {
+    done(recovery.mask(domain), domain, Stage.INTERRUPTS_DISABLED, "");
+    return true;
   }
 
   private boolean decide(int domain) {
@@ -148,7 +153,8 @@ public final class Conductor implements FaultListener {
       }
     }
     drivers.in(domain).forEach(driver -> drivers.releaser(driver).releaseUnregistered());
-    return take(recovery.released(domain), domain, Stage.RELEASED, "");
+    done(recovery.released(domain), domain, Stage.RELEASED, "");
+    return true;
   }
 
   private boolean unload(int domain) {
@@ -159,7 +165,8 @@ public final class Conductor implements FaultListener {
       }
     }
     drivers.keep(domain, state.restarts(domain) + 1);
-    return take(recovery.unload(domain), domain, Stage.UNLOADED, "");
+    done(recovery.unload(domain), domain, Stage.UNLOADED, "");
+    return true;
   }
 
   private void unload(IsolatedDriver driver) {
@@ -171,8 +178,8 @@ public final class Conductor implements FaultListener {
 
   private boolean load(int domain) {
     if (state.decision(domain) == Decision.UNLOAD) {
-      return take(
-          recovery.giveUp(domain), domain, Stage.GIVEN_UP, "restarts=" + state.restarts(domain));
+      done(recovery.giveUp(domain), domain, Stage.GIVEN_UP, "restarts=" + state.restarts(domain));
+      return true;
     }
     require(recovery.load(domain), "load", domain);
     reached(domain, Stage.RELOADED, "incarnation=" + xpc.epoch(domain));
@@ -229,8 +236,9 @@ public final class Conductor implements FaultListener {
   private boolean releaseDevice(int domain) {
     final List<String> released =
         drivers.in(domain).stream().map(each -> drivers.releaser(each).releaseAside()).toList();
-    return take(
+    done(
         recovery.releaseDevice(domain), domain, Stage.DEVICE_RELEASED, String.join("; ", released));
+    return true;
   }
 
   private boolean serve(int domain) {
@@ -242,7 +250,8 @@ public final class Conductor implements FaultListener {
       request(domain, "driver does not start: result=" + result);
       return true;
     }
-    return take(recovery.serve(domain), domain, Stage.SERVING, "");
+    done(recovery.serve(domain), domain, Stage.SERVING, "");
+    return true;
   }
 
   private int open(int domain) {
@@ -264,9 +273,13 @@ public final class Conductor implements FaultListener {
     if (refusal == Refusal.NOT_VACATED || refusal == Refusal.AGENT_NOT_READY) {
       return false;
     }
+    done(refusal, domain, stage, detail);
+    return true;
+  }
+
+  private void done(Refusal refusal, int domain, Stage stage, String detail) {
     require(refusal, stage.name(), domain);
     reached(domain, stage, detail);
-    return true;
   }
 
   private void reached(int domain, Stage stage, String detail) {

@@ -27,7 +27,6 @@ final class TrackerLayout {
   static final int ASSOCIATION_BYTES = 28;
   static final int USE_BYTES = 12;
 
-  static final int FREE = 0;
   static final int IN_USE = 4;
   static final int MOST = 8;
 
@@ -68,7 +67,7 @@ final class TrackerLayout {
     return end;
   }
 
-  /** The heads of the object records: {@link #FREE}, {@link #IN_USE}, {@link #MOST}. */
+  /** The heads of the object records: the free list, {@link #IN_USE}, {@link #MOST}. */
   int objectHeads() {
     return base;
   }

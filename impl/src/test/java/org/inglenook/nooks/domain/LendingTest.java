@@ -66,6 +66,24 @@ class LendingTest {
   }
 
   @Test
+  void shouldSayWhichPageTheKernelCannotMapOrUnmap() {
+    lending.dedicate(address, 1, Use.BUFFER);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lending.kernelMapChanged(page, 1))
+        .withMessageContaining("step=map, page=0x%x, refusal=NOT_FREE".formatted(page));
+
+    lending.kernelMapChanged(page, 0);
+    assertThat(memory.holder(page)).isEqualTo(Holder.FREE);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lending.kernelMapChanged(page, 0))
+        .withMessageContaining("step=unmap, page=0x%x".formatted(page));
+
+    lending.kernelMapChanged(page, 1);
+    assertThat(memory.holder(page)).isEqualTo(Holder.KERNEL);
+    assertThat(memory.mayEnter(A)).as("the copies are up to date").isTrue();
+  }
+
+  @Test
   void shouldSayWhichPageCannotChangeHands() {
     lending.dedicate(address, 1, Use.BUFFER);
     lending.lend(A, address, 1);
