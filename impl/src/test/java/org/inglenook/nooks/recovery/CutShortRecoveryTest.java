@@ -174,6 +174,11 @@ class CutShortRecoveryTest {
     }
 
     @Override
+    public long changes() {
+      return leading.size();
+    }
+
+    @Override
     public Object save() {
       return new Saved(new TreeSet<>(masked));
     }
