@@ -117,6 +117,16 @@ public interface SpecEngine extends AutoCloseable {
    */
   StateStore store(Predicates judged);
 
+  /**
+   * The model as Java code that needs neither TLC nor this engine: a second opinion, and a faster
+   * one.
+   *
+   * @param judged what {@link StateStore#broken} of its stores judges
+   * @throws BadSpecException when the spec uses what cannot be compiled; it names operator and
+   *     place
+   */
+  CompiledSpec compile(Predicates judged);
+
   /** What the {@code .cfg} asks to be checked: its INVARIANTs, and the PROPERTYs that are steps. */
   Predicates configured();
 

@@ -35,6 +35,11 @@ final class IntList {
     size += row.length;
   }
 
+  /** Fills {@code row} with what stands at {@code offset}. */
+  void copy(int offset, int[] row) {
+    System.arraycopy(elements, offset, row, 0, row.length);
+  }
+
   /** Whether {@code row} stands at {@code offset}. */
   boolean equalsAt(int offset, int[] row) {
     return Arrays.equals(elements, offset, offset + row.length, row, 0, row.length);

@@ -46,6 +46,11 @@ public final class PackedStates {
     return rows.get(state * variables + variable);
   }
 
+  /** Fills {@code row} with what {@code state} is. */
+  public void copy(int state, int[] row) {
+    rows.copy(state * variables, row);
+  }
+
   private int slotOf(int[] row) {
     int mask = slots.length - 1;
     int slot = IntList.hash(row, 0, variables) & mask;

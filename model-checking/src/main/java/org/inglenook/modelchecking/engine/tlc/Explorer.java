@@ -9,6 +9,7 @@ import org.inglenook.modelchecking.engine.Predicates;
 import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.engine.graph.GraphBuilder;
 import org.inglenook.modelchecking.engine.graph.PackedStates;
+import org.inglenook.modelchecking.engine.graph.Predicate;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 import util.UniqueString;
@@ -24,7 +25,7 @@ final class Explorer {
   private final Judge judge;
 
   /** For each instance, what must hold for it to be enabled; not all of it. */
-  private final List<List<Predicate>> guards;
+  private final List<List<Predicate<TLCState>>> guards;
 
   private final long[] generated;
   private final List<Integer> deadlocks = new ArrayList<>();
@@ -101,7 +102,7 @@ final class Explorer {
   }
 
   private boolean mayStep(int instance, TLCState state) {
-    for (Predicate guard : guards.get(instance)) {
+    for (Predicate<TLCState> guard : guards.get(instance)) {
       if (!guard.holds(sourceRow, state)) {
         return false;
       }

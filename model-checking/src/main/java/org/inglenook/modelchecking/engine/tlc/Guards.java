@@ -3,6 +3,7 @@ package org.inglenook.modelchecking.engine.tlc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.inglenook.modelchecking.engine.graph.Predicate;
 import tlc2.tool.TLCState;
 
 /** What must hold for each instance to be enabled; not all of it. Taken apart when first asked. */
@@ -15,7 +16,7 @@ final class Guards {
 
   private final PredicateFactory factory;
   private final List<Instance> instances;
-  private final List<List<Predicate>> guards;
+  private final List<List<Predicate<TLCState>>> guards;
   private long answers;
 
   Guards(PredicateFactory factory, List<Instance> instances) {
@@ -29,12 +30,12 @@ final class Guards {
     if (instances.size() > MOST_INSTANCES) {
       return true;
     }
-    List<Predicate> all = guards.get(instance);
+    List<Predicate<TLCState>> all = guards.get(instance);
     if (all == null) {
       all = factory.guards(instances.get(instance));
       guards.set(instance, all);
     }
-    for (Predicate guard : all) {
+    for (Predicate<TLCState> guard : all) {
       int before = guard.remembered();
       boolean holds = guard.holds(row, state);
       answers += guard.remembered() - before;

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import org.inglenook.modelchecking.engine.Exploration;
 import org.inglenook.modelchecking.engine.Predicates;
 import org.inglenook.modelchecking.engine.StateGraph;
+import org.inglenook.modelchecking.engine.graph.Predicate;
 import tlc2.tool.Action;
 import tlc2.tool.TLCState;
 
@@ -18,11 +19,11 @@ import tlc2.tool.TLCState;
 final class Judge {
   private final PredicateFactory factory;
   private final IntFunction<StateGraph.Path> pathTo;
-  private final Map<String, List<Predicate>> initially = new LinkedHashMap<>();
-  private final Map<String, List<Predicate>> always = new LinkedHashMap<>();
-  private final Map<String, List<Predicate>> steps = new LinkedHashMap<>();
-  private final Map<String, List<Predicate>> wanted = new LinkedHashMap<>();
-  private final Map<String, Predicate> wantedSteps = new LinkedHashMap<>();
+  private final Map<String, List<Predicate<TLCState>>> initially = new LinkedHashMap<>();
+  private final Map<String, List<Predicate<TLCState>>> always = new LinkedHashMap<>();
+  private final Map<String, List<Predicate<TLCState>>> steps = new LinkedHashMap<>();
+  private final Map<String, List<Predicate<TLCState>>> wanted = new LinkedHashMap<>();
+  private final Map<String, Predicate<TLCState>> wantedSteps = new LinkedHashMap<>();
   private final List<Exploration.Violation> violations = new ArrayList<>();
   private final SortedMap<String, StateGraph.Path> reached = new TreeMap<>();
 
@@ -64,7 +65,7 @@ final class Judge {
   private void addStep(String name, PropertyParts parts) {
     initially.put(name, factory.whole(name, parts.initially));
     always.computeIfAbsent(name, unused -> factory.whole(name, parts.always));
-    List<Predicate> each = new ArrayList<>();
+    List<Predicate<TLCState>> each = new ArrayList<>();
     for (Action part : parts.steps) {
       each.add(factory.step(name, part));
     }
@@ -82,7 +83,7 @@ final class Judge {
 
   void step(Step step) {
     List<String> failed = new ArrayList<>(0);
-    for (Map.Entry<String, List<Predicate>> each : steps.entrySet()) {
+    for (Map.Entry<String, List<Predicate<TLCState>>> each : steps.entrySet()) {
       if (!holds(each.getValue(), step)) {
         failed.add(each.getKey());
       }
@@ -95,7 +96,7 @@ final class Judge {
     }
   }
 
-  private boolean reach(Map.Entry<String, Predicate> each, Step step) {
+  private boolean reach(Map.Entry<String, Predicate<TLCState>> each, Step step) {
     if (!each.getValue().holds(step.fromRow, step.toRow, step.s, step.t)) {
       return false;
     }
@@ -112,9 +113,10 @@ final class Judge {
     return reached;
   }
 
-  private void fail(Map<String, List<Predicate>> judged, int number, int[] row, TLCState state) {
+  private void fail(
+      Map<String, List<Predicate<TLCState>>> judged, int number, int[] row, TLCState state) {
     List<String> failed = new ArrayList<>(0);
-    for (Map.Entry<String, List<Predicate>> each : judged.entrySet()) {
+    for (Map.Entry<String, List<Predicate<TLCState>>> each : judged.entrySet()) {
       if (!holds(each.getValue(), row, state)) {
         failed.add(each.getKey());
       }
@@ -132,7 +134,7 @@ final class Judge {
   }
 
   private boolean reach(
-      int number, Map.Entry<String, List<Predicate>> each, int[] row, TLCState state) {
+      int number, Map.Entry<String, List<Predicate<TLCState>>> each, int[] row, TLCState state) {
     if (!holds(each.getValue(), row, state)) {
       return false;
     }
@@ -140,8 +142,8 @@ final class Judge {
     return true;
   }
 
-  private static boolean holds(Collection<Predicate> parts, int[] row, TLCState state) {
-    for (Predicate part : parts) {
+  private static boolean holds(Collection<Predicate<TLCState>> parts, int[] row, TLCState state) {
+    for (Predicate<TLCState> part : parts) {
       if (!part.holds(row, state)) {
         return false;
       }
@@ -149,8 +151,8 @@ final class Judge {
     return true;
   }
 
-  private static boolean holds(Collection<Predicate> parts, Step step) {
-    for (Predicate part : parts) {
+  private static boolean holds(Collection<Predicate<TLCState>> parts, Step step) {
+    for (Predicate<TLCState> part : parts) {
       if (!part.holds(step.fromRow, step.toRow, step.s, step.t)) {
         return false;
       }

@@ -24,10 +24,15 @@ final class StatePacker {
   /** The row of an initial state. */
   int[] pack(TLCState state) {
     int[] row = new int[names.length];
+    pack(state, row);
+    return row;
+  }
+
+  /** Fills {@code row} with the numbers of any state's values. */
+  void pack(TLCState state, int[] row) {
     for (int i = 0; i < row.length; i++) {
       row[i] = tables[i].numberOf(state.lookup(names[i]));
     }
-    return row;
   }
 
   /** Fills {@code row} for a successor of {@code source}: values left alone keep their number. */
@@ -40,9 +45,14 @@ final class StatePacker {
 
   /** The state of that number, whose row goes into {@code row}. */
   TLCState unpack(PackedStates states, int number, int[] row) {
+    states.copy(number, row);
+    return unpack(row);
+  }
+
+  /** The state with the values of these numbers. */
+  TLCState unpack(int[] row) {
     TLCState state = TLCState.Empty.createEmpty();
     for (int i = 0; i < row.length; i++) {
-      row[i] = states.value(number, i);
       state.bind(names[i], tables[i].value(row[i]));
     }
     return state;

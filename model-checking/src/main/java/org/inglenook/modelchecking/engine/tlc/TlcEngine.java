@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.modelchecking.engine.CompiledSpec;
 import org.inglenook.modelchecking.engine.Exploration;
 import org.inglenook.modelchecking.engine.GraphVerdict;
 import org.inglenook.modelchecking.engine.GuardVerdict;
@@ -23,6 +24,8 @@ import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.engine.StateStore;
 import org.inglenook.modelchecking.engine.StepConjunct;
 import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.modelchecking.engine.compiled.SpecCompiler;
+import org.inglenook.modelchecking.engine.graph.RememberingStore;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tlc2.tool.Action;
@@ -196,12 +199,22 @@ public final class TlcEngine implements SpecEngine {
 
   @Override
   public StateStore store(Predicates judged) {
-    return new TlcStateStore(
+    return new RememberingStore<>(() -> evaluation(judged));
+  }
+
+  private TlcEvaluation evaluation(Predicates judged) {
+    return new TlcEvaluation(
         evaluator,
         instances,
         variables,
-        () -> new Safety(new PredicateFactory(nodes, evaluator, variables), predicates, judged),
+        new Safety(new PredicateFactory(nodes, evaluator, variables), predicates, judged),
         new PredicateFactory(nodes, evaluator, variables));
+  }
+
+  @Override
+  public CompiledSpec compile(Predicates judged) {
+    return SpecCompiler.compile(
+        new SpecFormulasReader(tool, instances, predicates, variables).read(judged));
   }
 
   @Override

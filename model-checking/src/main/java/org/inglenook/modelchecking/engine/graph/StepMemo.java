@@ -1,4 +1,4 @@
-package org.inglenook.modelchecking.engine.tlc;
+package org.inglenook.modelchecking.engine.graph;
 
 import java.util.Arrays;
 

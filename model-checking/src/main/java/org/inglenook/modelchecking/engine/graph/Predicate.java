@@ -1,21 +1,21 @@
-package org.inglenook.modelchecking.engine.tlc;
+package org.inglenook.modelchecking.engine.graph;
 
 import java.util.Arrays;
-import tlc2.tool.Action;
-import tlc2.tool.TLCState;
+import java.util.function.BiPredicate;
 
 /**
- * A predicate in an exploration. Its answer depends only on the variables it mentions; where those
+ * A predicate on states or steps. Its answer depends only on the variables it mentions; where those
  * are few, it is evaluated once for each combination of their values. Most guards of disabled
  * instances are answered so.
+ *
+ * @param <S> a state, as the evaluator has it
  */
-final class Predicate {
+public final class Predicate<S> {
   /** With more variables, combinations hardly come back. */
   private static final int MOST_VARIABLES = 3;
 
   private final String name;
-  private final Action action;
-  private final Evaluator evaluator;
+  private final BiPredicate<S, S> test;
   private final int[] reads;
   private final boolean step;
   private final int[] key;
@@ -24,14 +24,14 @@ final class Predicate {
   /**
    * A predicate.
    *
-   * @param name for complaints
+   * @param name for messages
+   * @param test asked about a step, or about a state and null
    * @param reads indices of the variables it mentions
    * @param step whether it speaks of a step; else of a state
    */
-  Predicate(String name, Action action, Evaluator evaluator, int[] reads, boolean step) {
+  public Predicate(String name, BiPredicate<S, S> test, int[] reads, boolean step) {
     this.name = name;
-    this.action = action;
-    this.evaluator = evaluator;
+    this.test = test;
     this.reads = reads.clone();
     this.step = step;
     key = new int[step ? 2 * reads.length : reads.length];
@@ -39,14 +39,14 @@ final class Predicate {
   }
 
   /** Whether it holds in {@code state}, whose row is {@code row}. */
-  boolean holds(int[] row, TLCState state) {
-    return holds(row, row, state, TLCState.Empty);
+  public boolean holds(int[] row, S state) {
+    return holds(row, row, state, null);
   }
 
   /** Whether it holds of the step from {@code s} to {@code t}, given with their rows. */
-  boolean holds(int[] from, int[] to, TLCState s, TLCState t) {
+  public boolean holds(int[] from, int[] to, S s, S t) {
     if (reads.length > MOST_VARIABLES) {
-      return evaluator.holds(name, action, s, t);
+      return test.test(s, t);
     }
     for (int i = 0; i < reads.length; i++) {
       key[i] = from[reads[i]];
@@ -58,13 +58,23 @@ final class Predicate {
     if (known != Answers.UNKNOWN) {
       return known == 1;
     }
-    boolean answer = evaluator.holds(name, action, s, t);
+    boolean answer = test.test(s, t);
     answers.add(key, answer);
     return answer;
   }
 
+  /** Whether both rows have the same values of all that it mentions. */
+  public boolean readsTheSame(int[] from, int[] to) {
+    for (int variable : reads) {
+      if (from[variable] != to[variable]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many answers it has remembered. */
-  int remembered() {
+  public int remembered() {
     return answers.size();
   }
 

@@ -1,0 +1,26 @@
+package org.inglenook.modelchecking.engine.compiled;
+
+import org.inglenook.modelchecking.engine.EvaluationException;
+import org.inglenook.modelchecking.engine.compiled.value.Datum;
+
+/**
+ * A predicate on states or steps.
+ *
+ * @param name of the property of which it is a part
+ * @param code evaluates it
+ * @param reads the variables on which it depends, ascending
+ * @param frozen for {@code [A]_v}: the variables of {@code v}, which make it true where none of
+ *     them changes; else none
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record CompiledPredicate(String name, Code code, int[] reads, int[] frozen) {
+
+  boolean holds(Frame frame, Datum[] now, Datum[] next) {
+    frame.show(now, next);
+    try {
+      return code.holds(frame);
+    } catch (EvaluationException e) {
+      throw new EvaluationException("cannot evaluate " + name + " " + e.getMessage());
+    }
+  }
+}
