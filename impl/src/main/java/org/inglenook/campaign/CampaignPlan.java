@@ -2,6 +2,7 @@ package org.inglenook.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inglenook.fault.Distribution;
 import org.inglenook.fault.FaultSpec;
 import org.inglenook.fault.Horizon;
@@ -34,10 +35,6 @@ public record CampaignPlan(
     int faults,
     Distribution distribution,
     int frames) {
-  /** Of what a trial's workload is drawn, as far as it suits the driver. */
-  private static final List<WorkloadKind> WORKLOADS =
-      List.of(WorkloadKind.RECEIVE_STREAM, WorkloadKind.SEND_STREAM, WorkloadKind.PLAY_TONE);
-
   /** What the constants of {@link Horizon} are about. */
   private static final int HORIZON_FRAMES = 200;
 
@@ -71,9 +68,10 @@ public record CampaignPlan(
     return new TrialPlan(number, driver, workload, faults(rng, horizon(workload)));
   }
 
+  /** Everything that suits the driver is as likely. */
   private static WorkloadKind workload(DriverKind driver, Rng rng) {
     final List<WorkloadKind> suiting =
-        WORKLOADS.stream().filter(each -> each.suits(driver)).toList();
+        Stream.of(WorkloadKind.values()).filter(each -> each.suits(driver)).toList();
     return suiting.get(rng.nextInt(suiting.size()));
   }
 

@@ -2,7 +2,9 @@ package org.inglenook.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.inglenook.driver.load.LockupFault;
 import org.inglenook.fault.FaultReport;
+import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.core.KernelLog;
 import org.inglenook.kernel.core.KernelPanic;
 import org.inglenook.kernel.workload.WorkloadResult;
@@ -69,12 +71,22 @@ public record TrialRun(
   public long firstNotice() {
     long first = panic.map(KernelPanic::cycle).orElse(Long.MAX_VALUE);
     for (KernelLog.Entry line : log) {
-      first = line.text().startsWith("oops") ? Math.min(first, line.cycle()) : first;
+      first = line.text().startsWith(Kernel.OOPS) ? Math.min(first, line.cycle()) : first;
     }
     for (Timeline.Entry entry : recovery) {
       first = entry.stage() == Stage.DETECTED ? Math.min(first, entry.cycle()) : first;
     }
     return first == Long.MAX_VALUE ? -1 : first;
+  }
+
+  /**
+   * Returns how many loops of the driver the processor's watchdog has ended: in process context the
+   * task with them, elsewhere the machine.
+   */
+  public int loops() {
+    final String oops = Kernel.OOPS + LockupFault.WORDS;
+    final long killed = log.stream().filter(line -> line.text().startsWith(oops)).count();
+    return (int) killed + (panic.filter(KernelPanic::isLockup).isPresent() ? 1 : 0);
   }
 
   /** Returns the cycles from the first effect of a fault to the first notice; -1 without either. */

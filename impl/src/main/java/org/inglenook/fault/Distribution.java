@@ -17,6 +17,19 @@ public enum Distribution {
     }
   },
 
+  /**
+   * Each type that changes an instruction as often as the others: the published experiments are
+   * said to have made changes of single instructions, while their injector can do more.
+   */
+  INSTRUCTIONS(
+      "uniform over the types that change an instruction, of which the published experiments"
+          + " consisted") {
+    @Override
+    public int weight(FaultType type) {
+      return type.category() == FaultCategory.CODE ? UNIFORM.weight(type) : 0;
+    }
+  },
+
   /** Each type of the catalogue as often as the others. */
   CATALOGUE("uniform over the whole catalogue, failure models and devices included") {
     @Override

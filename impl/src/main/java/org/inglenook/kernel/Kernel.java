@@ -31,6 +31,9 @@ import org.inglenook.kernel.sound.SoundStack;
  * objects describe structures and may be built anew at any time. It knows nothing of faults.
  */
 public final class Kernel {
+  /** How the kernel's log begins to tell that a processor exception has killed a task. */
+  public static final String OOPS = "oops: ";
+
   private final Machine machine;
   private final KernelConfig config;
   private final MemoryPlan plan;
@@ -164,7 +167,7 @@ public final class Kernel {
     try {
       return operation.getAsInt();
     } catch (PageFault | ProcessorFault fault) {
-      log.add("oops: " + fault.getMessage());
+      log.add(OOPS + fault.getMessage());
       return Errno.EFAULT;
     }
   }

@@ -23,7 +23,7 @@ import org.inglenook.scenario.IsolationKind;
  */
 record CampaignHeader(CampaignPlan plan, Judging judging, int shard, int shards, String classes) {
   /** Changes when rows change their meaning. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** The header of a campaign that these very classes make. */
   static CampaignHeader of(CampaignPlan plan, Judging judging, int shard, int shards) {

@@ -62,8 +62,9 @@ final class CampaignOptions {
       defaultValue = "uniform",
       completionCandidates = Distributions.class,
       description = {
-        "How often each type of faults comes: uniform over the published types, catalogue for all",
-        "types, or field-study (default: ${DEFAULT-VALUE})."
+        "How often each type of faults comes: uniform over the types of the published injector,",
+        "instructions for those that change one, catalogue for all types, or field-study (default:",
+        "${DEFAULT-VALUE})."
       })
   private String distribution;
 
@@ -81,7 +82,7 @@ final class CampaignOptions {
       completionCandidates = Judgings.class,
       description = {
         "Which runs under isolation TLC's evaluator judges by every property: all, none, or",
-        "sampled: those that were not clean, and 2 % of the others (default: ${DEFAULT-VALUE})."
+        "sampled: those that were not clean, and 2 in 100 others (default: ${DEFAULT-VALUE})."
       })
   private String judge;
 

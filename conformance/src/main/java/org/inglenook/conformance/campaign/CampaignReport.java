@@ -23,6 +23,7 @@ final class CampaignReport {
   private final SortedMap<String, Integer> idle = new TreeMap<>();
   private final SortedMap<String, Integer> trapped = new TreeMap<>();
   private final SortedMap<String, List<Integer>> limits = new TreeMap<>();
+  private final SortedMap<String, List<Integer>> through = new TreeMap<>();
   private final SortedMap<String, List<Integer>> violated = new TreeMap<>();
   private final SortedMap<String, List<Integer>> errors = new TreeMap<>();
   private int judged;
@@ -44,6 +45,11 @@ final class CampaignReport {
     byDriver.computeIfAbsent(row.driver(), unused -> new Tally()).add(row);
     byType.computeIfAbsent(row.type(), unused -> new Tally()).add(row);
     row.systems().forEach(system -> add(row.trial(), system));
+    if (row.in(NATIVE).filter(SystemRow::fatal).isPresent()) {
+      row.in(NOOKS)
+          .filter(SystemRow::fatal)
+          .ifPresent(system -> note(through, system.limit(), row.trial()));
+    }
   }
 
   private void add(int trial, SystemRow system) {
@@ -106,6 +112,11 @@ final class CampaignReport {
   /** Fatal trials under isolation by the model of the limit that explains them. */
   SortedMap<String, List<Integer>> limits() {
     return limits;
+  }
+
+  /** Those of them that are fatal without isolation, too. */
+  SortedMap<String, List<Integer>> through() {
+    return through;
   }
 
   /** Trials by the property that is violated. */

@@ -23,6 +23,7 @@ final class ReportJson {
     json.add("byType", tallies(report.byType(), report.systems()));
     json.add("systems", systems(report));
     json.add("limits", lists(report.limits()));
+    json.add("through", lists(report.through()));
     json.addProperty("judgedRuns", report.judged());
     json.addProperty("judgedSteps", report.steps());
     json.add("violated", lists(report.violated()));
@@ -62,7 +63,15 @@ final class ReportJson {
       outcomes.add(system, one);
     }
     json.add("outcomes", outcomes);
-    json.add("crashesPrevented", tally.prevented().json());
+    json.add("prevention", preventions(tally));
+    return json;
+  }
+
+  private static JsonObject preventions(Tally tally) {
+    JsonObject json = new JsonObject();
+    for (SystemEnd end : SystemEnd.values()) {
+      json.add(end.word(), tally.prevention(end).json());
+    }
     return json;
   }
 

@@ -26,6 +26,7 @@ final class ReportText {
     ReportText text = new ReportText(out, report);
     text.head();
     text.outcomes();
+    text.preventions();
     text.table("extension", report.byDriver());
     text.table("fault type", report.byType());
     text.published();
@@ -84,17 +85,44 @@ final class ReportText {
     return part.count() + "  " + part;
   }
 
+  private void preventions() {
+    line(
+        String.format(
+            Locale.ROOT,
+            "%-50s%8s%9s  %-26s%s",
+            "what ends the native system",
+            "native",
+            "through",
+            "prevented",
+            "with what Nooks lacks"));
+    for (SystemEnd end : SystemEnd.values()) {
+      Prevention prevention = report.all().prevention(end);
+      line(
+          String.format(
+              Locale.ROOT,
+              "%-50s%8d%9d  %-26s%s",
+              end.words(),
+              prevention.ended(),
+              prevention.through(),
+              prevention.prevented(),
+              prevention.withMeans()));
+    }
+    out.println();
+  }
+
   private void table(String name, SortedMap<String, Tally> rows) {
     line(
         String.format(
             Locale.ROOT,
-            "%-20s%8s%10s%10s%10s  %-28s%10s%10s",
+            "%-14s%8s%8s%9s  %-24s%7s%10s  %-24s%10s%10s",
             name,
             "trials",
             "silent",
+            "crashes",
+            "prevented",
             "fatal",
             "isolated",
-            "crashes prevented",
+            "prevented",
             "failures",
             "isolated"));
     rows.forEach(this::row);
@@ -106,13 +134,15 @@ final class ReportText {
     line(
         String.format(
             Locale.ROOT,
-            "%-20s%8d%10d%10d%10d  %-28s%10d%10d",
+            "%-14s%8d%8d%9d  %-24s%7d%10d  %-24s%10d%10d",
             name,
             tally.trials(),
             tally.count(CampaignReport.NOOKS, OutcomeClass.SILENT_CORRUPTION),
+            tally.count(CampaignReport.NATIVE, OutcomeClass.CRASH),
+            tally.prevention(SystemEnd.CRASH).prevented(),
             tally.fatal(CampaignReport.NATIVE).count(),
             tally.fatal(CampaignReport.NOOKS).count(),
-            tally.prevented(),
+            tally.prevention(SystemEnd.CRASH_OR_DEADLOCK).prevented(),
             tally.failedNatively(),
             tally.failedIsolated()));
   }
@@ -141,6 +171,7 @@ final class ReportText {
 
   private void lists() {
     list("crashes and deadlocks under isolation, by the model of the limit", report.limits());
+    list("of these, what ends the native system, too", report.through());
     line(
         String.format(
             Locale.ROOT,

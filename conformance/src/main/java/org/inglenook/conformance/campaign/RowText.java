@@ -81,6 +81,7 @@ final class RowText {
     json.addProperty("firstAct", row.firstAct());
     json.addProperty("illegal", row.illegal());
     json.addProperty("delay", row.delay());
+    json.addProperty("loops", row.loops());
     json.addProperty("recoveries", row.recoveries());
     json.addProperty("cycles", row.cycles());
     json.addProperty("differences", row.differences());
@@ -124,6 +125,7 @@ final class RowText {
         json.get("firstAct").getAsLong(),
         json.get("illegal").getAsInt(),
         json.get("delay").getAsLong(),
+        json.get("loops").getAsInt(),
         json.get("recoveries").getAsInt(),
         json.get("cycles").getAsLong(),
         json.get("differences").getAsInt(),

@@ -13,6 +13,7 @@ import org.inglenook.campaign.OutcomeClass;
  * @param firstAct cycle at which a fault first had an effect; -1 if none has
  * @param illegal how many faults became instructions that the processor does not know
  * @param delay cycles from that effect until somebody noticed; -1 if nobody has, or not after it
+ * @param loops how many loops of the driver the processor's watchdog has ended
  * @param recoveries how often the driver came back
  * @param cycles the cycle of the end
  * @param differences words of memory that differ from those of a run without a fault
@@ -28,6 +29,7 @@ record SystemRow(
     long firstAct,
     int illegal,
     long delay,
+    int loops,
     int recoveries,
     long cycles,
     int differences,
@@ -63,5 +65,10 @@ record SystemRow(
 
   boolean fatal() {
     return outcome.map(OutcomeClass::fatal).orElse(false);
+  }
+
+  /** Whether it is fatal, and there is a means by which it would not be. */
+  boolean mended() {
+    return fatal() && !limit.isEmpty() && !limit.equals(UNEXPLAINED);
   }
 }

@@ -9,9 +9,8 @@ import org.inglenook.campaign.OutcomeClass;
 /** How many of some trials ended in which way, in each system. */
 final class Tally {
   private final Map<String, Map<OutcomeClass, Integer>> outcomes = new TreeMap<>();
+  private final Map<SystemEnd, Prevention> preventions = new EnumMap<>(SystemEnd.class);
   private int trials;
-  private int fatalNatively;
-  private int prevented;
   private int failedNatively;
   private int failedIsolated;
 
@@ -34,9 +33,10 @@ final class Tally {
     if (isolated.isEmpty() || isolated.get().outcome().isEmpty() || alone.outcome().isEmpty()) {
       return;
     }
-    if (alone.fatal()) {
-      fatalNatively++;
-      prevented += isolated.get().fatal() ? 0 : 1;
+    for (SystemEnd end : SystemEnd.values()) {
+      if (end.of(alone)) {
+        preventions.put(end, prevention(end).and(isolated.get()));
+      }
     }
     failedNatively += alone.is(OutcomeClass.NON_FATAL) ? 1 : 0;
     failedIsolated += isolated.get().is(OutcomeClass.NON_FATAL) ? 1 : 0;
@@ -60,9 +60,9 @@ final class Tally {
         count(isolation, OutcomeClass.CRASH) + count(isolation, OutcomeClass.DEADLOCK), trials);
   }
 
-  /** Of the trials that end the system natively, those that do not end it under isolation. */
-  Proportion prevented() {
-    return new Proportion(prevented, fatalNatively);
+  /** What Nooks makes of the trials that end the native system. */
+  Prevention prevention(SystemEnd end) {
+    return preventions.getOrDefault(end, Prevention.NONE);
   }
 
   int failedNatively() {

@@ -41,34 +41,74 @@ class ReportTest {
   }
 
   @Test
-  void shouldCountAsPreventedWhatEndsOnlyTheNativeSystem() {
+  void shouldCountWhatIsPreventedByEachDefinitionOfAnEnd() {
     Tally tally = new Tally();
 
-    tally.add(row(OutcomeClass.CRASH, OutcomeClass.RECOVERED_UNNOTICED));
-    tally.add(row(OutcomeClass.DEADLOCK, OutcomeClass.NON_FATAL));
-    tally.add(row(OutcomeClass.CRASH, OutcomeClass.DEADLOCK));
-    tally.add(row(OutcomeClass.NON_FATAL, OutcomeClass.CRASH));
-    tally.add(row(OutcomeClass.NO_EFFECT, OutcomeClass.NO_EFFECT));
+    tally.add(row(system("none", OutcomeClass.CRASH), isolated(OutcomeClass.RECOVERED_UNNOTICED)));
+    tally.add(row(system("none", OutcomeClass.CRASH), isolated(OutcomeClass.CRASH)));
+    tally.add(row(system("none", OutcomeClass.DEADLOCK), isolated(OutcomeClass.NON_FATAL)));
+    tally.add(row(system("none", OutcomeClass.DEADLOCK), loop()));
+    tally.add(row(looping("none", OutcomeClass.NON_FATAL, ""), loop()));
+    tally.add(row(system("none", OutcomeClass.NON_FATAL), isolated(OutcomeClass.CRASH)));
+    tally.add(row(system("none", OutcomeClass.NO_EFFECT), isolated(OutcomeClass.NO_EFFECT)));
 
-    assertThat(tally.prevented()).isEqualTo(new Proportion(2, 3));
-    assertThat(tally.fatal("none")).isEqualTo(new Proportion(3, 5));
-    assertThat(tally.fatal("nooks")).isEqualTo(new Proportion(2, 5));
-    assertThat(tally.failedNatively()).isEqualTo(1);
+    assertThat(tally.prevention(SystemEnd.CRASH)).isEqualTo(new Prevention(2, 1, 0));
+    assertThat(tally.prevention(SystemEnd.CRASH_OR_DEADLOCK)).isEqualTo(new Prevention(4, 2, 1));
+    assertThat(tally.prevention(SystemEnd.WITHOUT_WATCHDOG)).isEqualTo(new Prevention(5, 3, 2));
+    assertThat(tally.fatal("none")).isEqualTo(new Proportion(4, 7));
+    assertThat(tally.fatal("nooks")).isEqualTo(new Proportion(4, 7));
+    assertThat(tally.failedNatively()).isEqualTo(2);
     assertThat(tally.failedIsolated()).isEqualTo(1);
   }
 
-  private static TrialRow row(OutcomeClass alone, OutcomeClass isolated) {
-    return new TrialRow(
-        1,
-        "e1000",
-        "send-stream",
-        "nop",
-        List.of(),
-        List.of(system("none", alone), system("nooks", isolated)));
+  @Test
+  void shouldTellWhatIsPreventedAsPublishedFromWhatIsPreventedWithMoreMeans() {
+    Prevention prevention = new Prevention(10, 4, 3);
+
+    assertThat(prevention.prevented()).isEqualTo(new Proportion(6, 10));
+    assertThat(prevention.withMeans()).isEqualTo(new Proportion(9, 10));
+    assertThat(Prevention.NONE.prevented().toString()).isEqualTo("-");
   }
 
-  private static SystemRow system(String isolation, OutcomeClass outcome) {
+  @Test
+  void shouldCountOnlyTrialsInBothSystems() {
+    Tally tally = new Tally();
+
+    tally.add(row(system("none", OutcomeClass.CRASH)));
+    tally.add(row(system("none", OutcomeClass.CRASH), failed("nooks")));
+    tally.add(row(failed("none"), isolated(OutcomeClass.CRASH)));
+
+    assertThat(tally.prevention(SystemEnd.CRASH)).isEqualTo(Prevention.NONE);
+    assertThat(tally.trials()).isEqualTo(3);
+  }
+
+  private static TrialRow row(SystemRow... systems) {
+    return new TrialRow(1, "e1000", "send-stream", "nop", List.of(), List.of(systems));
+  }
+
+  private static SystemRow system(String name, OutcomeClass outcome) {
+    return row(name, Optional.of(outcome), 0, "");
+  }
+
+  private static SystemRow isolated(OutcomeClass outcome) {
+    return row("nooks", Optional.of(outcome), 0, outcome.fatal() ? SystemRow.UNEXPLAINED : "");
+  }
+
+  private static SystemRow loop() {
+    return looping("nooks", OutcomeClass.DEADLOCK, "MCRecoveryNoWatchdog");
+  }
+
+  private static SystemRow looping(String name, OutcomeClass outcome, String limit) {
+    return row(name, Optional.of(outcome), 1, limit);
+  }
+
+  private static SystemRow failed(String name) {
+    return row(name, Optional.empty(), 0, "");
+  }
+
+  private static SystemRow row(
+      String name, Optional<OutcomeClass> outcome, int loops, String limit) {
     return new SystemRow(
-        isolation, Optional.of(outcome), "", -1, 0, -1, 0, 0, 0, "", "", SystemRow.Verdict.NONE);
+        name, outcome, "", -1, 0, -1, loops, 0, 0, 0, "", limit, SystemRow.Verdict.NONE);
   }
 }

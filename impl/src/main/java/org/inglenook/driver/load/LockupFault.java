@@ -5,9 +5,12 @@ package org.inglenook.driver.load;
  * of Linux 2.4). Without it an endless loop in a driver would be an endless loop of the simulator.
  */
 public final class LockupFault extends ProcessorFault {
+  /** How its message begins, also in the kernel's log. */
+  public static final String WORDS = "watchdog detected lockup";
+
   private static final long serialVersionUID = 1L;
 
   LockupFault(long cycles, long limit) {
-    super("watchdog detected lockup: cycles=" + cycles + ", limit=" + limit);
+    super(WORDS + ": cycles=" + cycles + ", limit=" + limit);
   }
 }
