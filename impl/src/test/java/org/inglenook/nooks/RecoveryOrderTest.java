@@ -11,6 +11,7 @@ import org.inglenook.driver.ObjectType;
 import org.inglenook.nooks.recovery.Conductor;
 import org.inglenook.nooks.recovery.RecoveryOptions;
 import org.inglenook.nooks.recovery.Stage;
+import org.inglenook.nooks.recovery.Timeline;
 import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.nooks.xpc.Fault;
@@ -45,6 +46,17 @@ class RecoveryOrderTest {
             Stage.STARTED,
             Stage.DEVICE_RELEASED);
     assertThat(conductor.advance(DOMAIN)).isFalse();
+  }
+
+  @Test
+  void shouldSayWhatItReleasesWhenTheDeviceIsReset() {
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+
+    assertThat(conductor.timeline().entries())
+        .filteredOn(entry -> entry.stage() == Stage.DEVICE_RELEASED)
+        .extracting(Timeline.Entry::detail)
+        .containsExactly("packets=0, blocks=3");
   }
 
   @Test

@@ -39,6 +39,7 @@ final class UnitTests {
       Map.of(
           "org.inglenook.ArchitectureTest", "reads class files, and runs none of them",
           "org.inglenook.nooks.RecoveryLeakTest", "a thousand recoveries for every mutant",
+          "org.inglenook.scenario.RandomFaultsTest", "48 whole runs for every mutant",
           "org.inglenook.nooks.wrapper.WrapperAllocationTest",
               "measures, and probes are measured too");
 

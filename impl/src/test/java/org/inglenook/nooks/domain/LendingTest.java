@@ -63,6 +63,8 @@ class LendingTest {
   void shouldHoldNothingBehindTheLastPage() {
     assertThat(lending.holds(A, memory.pages() << PageLayout.PAGE_SHIFT)).isFalse();
     assertThat(lending.holds(A, -1)).isFalse();
+    assertThat(lending.holds(Holder.KERNEL, memory.pages() << PageLayout.PAGE_SHIFT)).isFalse();
+    assertThat(lending.holds(Holder.KERNEL, 0)).isTrue();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.nooks.CutShort;
 import org.inglenook.nooks.SmallMachine;
+import org.inglenook.nooks.domain.Holder;
 import org.junit.jupiter.api.Test;
 
 /** Whatever step a trap interrupts, the calls of all tasks are as before it or as after it. */
@@ -71,6 +72,18 @@ class CutShortXpcTest {
     cut.everywhere("return", () -> crossings.driverReturn(TASK, A));
 
     assertThat(xpc.state().depth(TASK)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldPutATaskThatHasNeverCalledBackToWhereItBegan() {
+    int begin = small.machine().cpu(TASK).stackPointer();
+    small.machine().cpu(TASK).stackPointer(small.spare());
+
+    xpc.settle();
+
+    assertThat(small.machine().cpu(TASK).stackPointer()).isEqualTo(begin);
+    assertThat(xpc.state().savedDomain(TASK, 0)).isEqualTo(Holder.KERNEL);
+    assertThat(xpc.state().savedStack(TASK, 0)).isEqualTo(XpcState.KERNEL_STACK);
   }
 
   @Test

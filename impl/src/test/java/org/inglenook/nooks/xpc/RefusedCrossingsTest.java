@@ -2,9 +2,11 @@ package org.inglenook.nooks.xpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inglenook.nooks.SmallMachine.A;
 import static org.inglenook.nooks.SmallMachine.B;
 
+import org.inglenook.hardware.PageFault;
 import org.inglenook.nooks.SmallMachine;
 import org.inglenook.trace.Refusal;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,18 @@ class RefusedCrossingsTest {
   void shouldUnwindNoDriverThatIsStillInTheKernel() {
     assertRefused(
         "unwinding", () -> story.driver(TASK, A, () -> done(crossings.kernelCall(TASK, A))));
+  }
+
+  /** The kernel's own fault is a panic, not the driver's failure. */
+  @Test
+  void shouldBlameNoDriverForAFaultOfTheKernelCodeThatItCalled() {
+    int nowhere = small.machine().memory().size();
+
+    assertThatThrownBy(
+            () -> story.through(TASK, A, () -> small.machine().cpu(TASK).mmu().load32(nowhere)))
+        .isInstanceOf(PageFault.class);
+    assertThat(story.faults()).isEmpty();
+    assertThat(story.xpc().failed(A)).isFalse();
   }
 
   private static int done(Refusal refusal) {
