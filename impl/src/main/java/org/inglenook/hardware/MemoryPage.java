@@ -7,14 +7,10 @@ import org.inglenook.sim.Hasher;
 
 /** The content of one page at one moment, shared by all snapshots in which it is the same. */
 final class MemoryPage {
-  private static final long PRIME = 0x9E3779B97F4A7C15L;
-
   private final int[] words;
-  private final long hash;
 
   private MemoryPage(int[] words) {
     this.words = words;
-    this.hash = hash(words, 0);
   }
 
   /** Returns a page of zeros. */
@@ -33,30 +29,29 @@ final class MemoryPage {
     System.arraycopy(words, 0, memory, frame * PAGE_WORDS, PAGE_WORDS);
   }
 
-  /** Returns the hash of the content. */
-  long hash() {
-    return hash;
+  /**
+   * Returns by how much the hash of a memory grows when its page {@code frame}, so far this one, is
+   * that of {@code memory}. The hash is a sum over all words, so that only those that differ cost
+   * something.
+   */
+  long growth(int[] memory, int frame) {
+    final int from = frame * PAGE_WORDS;
+    long sum = 0;
+    for (int i = differsFrom(0, memory, from); i < PAGE_WORDS; i = differsFrom(i, memory, from)) {
+      for (; i < PAGE_WORDS && words[i] != memory[from + i]; i++) {
+        sum += term(from + i, memory[from + i]) - term(from + i, words[i]);
+      }
+    }
+    return sum;
   }
 
-  /**
-   * Returns the hash of the page that begins at word {@code from} of {@code memory}. Four lanes run
-   * side by side, so that the processor need not wait for one multiplication after another.
-   */
-  static long hash(int[] memory, int from) {
-    long a = 1;
-    long b = 2;
-    long c = 3;
-    long d = 4;
-    for (int i = from; i < from + PAGE_WORDS; i += 4) {
-      a = (a ^ memory[i]) * PRIME;
-      b = (b ^ memory[i + 1]) * PRIME;
-      c = (c ^ memory[i + 2]) * PRIME;
-      d = (d ^ memory[i + 3]) * PRIME;
-      a ^= a >>> 32;
-      b ^= b >>> 32;
-      c ^= c >>> 32;
-      d ^= d >>> 32;
-    }
-    return new Hasher().add(a).add(b).add(c).add(d).value();
+  /** The first word from {@code i} on that differs; {@code PAGE_WORDS} if there is none. */
+  private int differsFrom(int i, int[] memory, int from) {
+    final int next = Arrays.mismatch(words, i, PAGE_WORDS, memory, from + i, from + PAGE_WORDS);
+    return next < 0 ? PAGE_WORDS : i + next;
+  }
+
+  private static long term(int index, int word) {
+    return Hasher.mix((long) index << Integer.SIZE | Integer.toUnsignedLong(word));
   }
 }

@@ -14,10 +14,10 @@ import org.inglenook.sim.Stateful;
  * class has checked that, so anything else is a bug of ours and ends the run at once; what a driver
  * or device may get wrong is judged by {@link Mmu} and {@link Dma}.
  *
- * <p>Snapshots share pages. {@code pages} is the last state saved or restored, {@code words} is the
+ * <p>Snapshots share pages. {@code image} is the last state saved or restored, {@code words} is the
  * present, and {@code dirty} lists where they may differ.
  *
- * <p>Invariant: a page that is not marked dirty has in {@code words} the content of {@code pages}.
+ * <p>Invariant: a page that is not marked dirty has in {@code words} the content of {@code image}.
  */
 public final class PhysicalMemory implements Stateful {
   private static final long NEVER = Long.MAX_VALUE;
@@ -27,7 +27,7 @@ public final class PhysicalMemory implements Stateful {
   private final boolean[] marked;
   private final int[] dirty;
   private final CrashPoint crashPoint = new CrashPoint();
-  private MemoryPage[] pages;
+  private MemoryImage image;
   private int dirtyCount;
   private long stores;
   private long tripAt = NEVER;
@@ -44,8 +44,7 @@ public final class PhysicalMemory implements Stateful {
     words = new int[frames * PAGE_WORDS];
     marked = new boolean[frames];
     dirty = new int[frames];
-    pages = new MemoryPage[frames];
-    Arrays.fill(pages, MemoryPage.zero());
+    image = MemoryImage.zero(frames);
   }
 
   /** Returns the number of page frames. */
@@ -207,47 +206,35 @@ public final class PhysicalMemory implements Stateful {
   @Override
   public Object save() {
     if (dirtyCount > 0) {
-      pages = pages.clone();
+      image = image.with(words, dirty, dirtyCount);
       for (int i = 0; i < dirtyCount; i++) {
-        final int frame = dirty[i];
-        pages[frame] = MemoryPage.copy(words, frame);
-        marked[frame] = false;
+        marked[dirty[i]] = false;
       }
       dirtyCount = 0;
     }
-    return pages;
+    return image;
   }
 
   @Override
   public void restore(Object saved) {
-    final MemoryPage[] target = (MemoryPage[]) saved;
+    final MemoryImage target = (MemoryImage) saved;
     if (changes != null) {
       Arrays.setAll(changes, frame -> changes[frame] + 1);
     }
     for (int i = 0; i < dirtyCount; i++) {
       final int frame = dirty[i];
-      target[frame].copyTo(words, frame);
+      target.copyTo(words, frame);
       marked[frame] = false;
     }
     dirtyCount = 0;
-    if (pages != target) {
-      copyDifferent(target);
-      pages = target;
-    }
-  }
-
-  private void copyDifferent(MemoryPage[] target) {
-    for (int frame = 0; frame < frames; frame++) {
-      if (pages[frame] != target[frame]) {
-        target[frame].copyTo(words, frame);
-      }
+    if (image != target) {
+      target.copyTo(words, image);
+      image = target;
     }
   }
 
   @Override
   public void hash(Hasher hasher) {
-    for (int frame = 0; frame < frames; frame++) {
-      hasher.add(marked[frame] ? MemoryPage.hash(words, frame * PAGE_WORDS) : pages[frame].hash());
-    }
+    hasher.add(image.hash(words, dirty, dirtyCount));
   }
 }

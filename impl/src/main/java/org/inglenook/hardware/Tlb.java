@@ -188,15 +188,16 @@ public final class Tlb {
 
   /**
    * Adds the live translations only: how often the cache was flushed before makes no difference.
+   * They are summed up, since each belongs into one slot.
    */
   void hash(Hasher hasher) {
+    long sum = 0;
     for (int slot = 0; slot < SLOTS; slot++) {
       if (live(slot)) {
-        hasher.add(Integer.toUnsignedLong((int) keys[slot])).add(entries[slot]);
-      } else {
-        hasher.add(slot);
+        sum += Hasher.mix(keys[slot] << Integer.SIZE | Integer.toUnsignedLong(entries[slot]));
       }
     }
+    hasher.add(sum);
   }
 
   private static final class Saved {

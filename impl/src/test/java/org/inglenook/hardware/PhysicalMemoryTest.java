@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.inglenook.sim.Hasher;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,36 @@ class PhysicalMemoryTest {
     assertThat(hash()).isEqualTo(dirty).isNotEqualTo(empty);
     memory.store32(0x1000, 0);
     assertThat(hash()).isEqualTo(empty);
+  }
+
+  @Test
+  void shouldHashWhereAWordIsAsWellAsWhatItIs() {
+    final Set<Long> seen = new HashSet<>();
+    seen.add(hash());
+    final int[][] stores = {{0x1000, 1}, {0x1004, 1}, {0x2000, 1}, {0x1000, 2}, {0x1004, 2}};
+    for (int[] store : stores) {
+      memory.store32(store[0], store[1]);
+      seen.add(hash());
+    }
+    memory.store32(0x1000, 1); // two words of a state before, the other way round
+
+    assertThat(seen).hasSize(1 + stores.length).doesNotContain(hash());
+  }
+
+  @Test
+  void shouldHashAPageInWhichEveryWordDiffersAsOneWrittenBackward() {
+    for (int word = 0; word < PageLayout.PAGE_WORDS; word++) {
+      memory.store32(0x1000 + 4 * word, word + 1);
+    }
+    final long forward = hash();
+    memory.save();
+    memory.store32(0x1FFC, 0);
+    assertThat(hash()).isNotEqualTo(forward);
+    for (int word = PageLayout.PAGE_WORDS - 1; word >= 0; word--) {
+      memory.store32(0x1000 + 4 * word, word + 1);
+    }
+
+    assertThat(hash()).isEqualTo(forward);
   }
 
   private int[] contents() {

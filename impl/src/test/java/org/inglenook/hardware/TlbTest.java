@@ -8,6 +8,7 @@ import static org.inglenook.hardware.TestMachines.PAGE;
 import static org.inglenook.hardware.TestMachines.address;
 import static org.inglenook.hardware.TestMachines.base;
 
+import org.inglenook.sim.Hasher;
 import org.junit.jupiter.api.Test;
 
 class TlbTest {
@@ -85,5 +86,29 @@ class TlbTest {
     assertThat(live).isEqualTo(1);
     tlb.flush();
     assertThat(tlb.lookup(PAGE)).isZero();
+  }
+
+  @Test
+  void shouldHashTheLiveTranslationsAndNothingElse() {
+    final Tlb tlb = new Tlb(false);
+    final long empty = hash(tlb);
+    tlb.insert(3, 0x3001);
+    final long one = hash(tlb);
+    tlb.insert(4, 0x4001);
+    final long two = hash(tlb);
+    tlb.flush();
+    assertThat(hash(tlb)).isEqualTo(empty);
+
+    tlb.insert(4, 0x4001);
+    tlb.insert(3, 0x3003);
+    assertThat(hash(tlb)).isNotEqualTo(two);
+    tlb.insert(3, 0x3001);
+    assertThat(hash(tlb)).isEqualTo(two).isNotEqualTo(one).isNotEqualTo(empty);
+  }
+
+  private static long hash(Tlb tlb) {
+    final Hasher hasher = new Hasher();
+    tlb.hash(hasher);
+    return hasher.value();
   }
 }
