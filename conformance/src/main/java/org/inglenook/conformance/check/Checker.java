@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.Portfolio;
+import org.inglenook.modelchecking.tlc.ClassArchive;
 import org.inglenook.modelchecking.tlc.ModelChecker;
 import org.inglenook.modelchecking.tlc.ResultsFile;
 import org.inglenook.modelchecking.tlc.TlcJar;
@@ -23,6 +24,11 @@ import org.inglenook.modelchecking.tlc.TlcRunner;
 public final class Checker {
   /** Without a fault, and with one. */
   private static final int WORKLOADS = 2;
+
+  private static final TlcOptions OPTIONS = TlcOptions.defaults().withCoverage(false);
+
+  /** As many models gain more by an archive of TLC's classes than it takes to make it. */
+  private static final int MANY = 10;
 
   private final Portfolio portfolio;
   private final Path root;
@@ -49,13 +55,10 @@ public final class Checker {
     long start = System.nanoTime();
     List<Model> models = portfolio.select(request.names(), request.size());
     TlcJar jar = TlcJar.find();
-    TlcRunner runner = new TlcRunner(jar);
+    TlcRunner runner = new TlcRunner(jar, ClassArchive.in(report.resolve("classes"), jar));
     ModelChecker checker =
         new ModelChecker(
-            runner,
-            TlcOptions.defaults().withCoverage(false),
-            ResultsFile.open(report.resolve("results.ndjson")),
-            !request.fresh());
+            runner, OPTIONS, ResultsFile.open(report.resolve("results.ndjson")), !request.fresh());
     Listing listing = new Listing(portfolio);
     SecondOpinion opinion = new SecondOpinion(runner, portfolio.models(), request.size());
     Set<String> followed = followed(request);
@@ -64,6 +67,7 @@ public final class Checker {
     List<WorkloadOutcome> workloads = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(request.workers());
     try {
+      Future<?> archived = pool.submit(() -> archiveClasses(runner, models));
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
         jobs.add(pool.submit(new ModelJob(model, checker, listing, opinion, headway)));
@@ -72,6 +76,7 @@ public final class Checker {
       for (WorkloadJob job : workloads(followed, headway)) {
         runs.add(pool.submit(job));
       }
+      result(archived);
       for (Future<ModelOutcome> job : jobs) {
         outcomes.add(result(job));
       }
@@ -85,6 +90,15 @@ public final class Checker {
     List<String> differences = listing.missing(models, request.names().isEmpty());
     long millis = (System.nanoTime() - start) / 1_000_000;
     return new CheckOutcome(outcomes, workloads, differences, jar.version(), millis);
+  }
+
+  /** The archive is made by the model that takes least time. */
+  private static void archiveClasses(TlcRunner runner, List<Model> models) {
+    if (models.size() >= MANY) {
+      models.stream()
+          .min(Comparator.comparingLong(Cost::of).thenComparing(Model::name))
+          .ifPresent(model -> runner.archiveClasses(model, OPTIONS));
+    }
   }
 
   /** What takes longest, begun first, does not keep a processor waiting at the end. */

@@ -37,7 +37,12 @@ public final class TreeHash {
 
   /** SHA-256 of one file, in hex. */
   public static String ofFile(Path file) {
-    return HexFormat.of().formatHex(sha256().digest(bytes(file)));
+    return ofBytes(bytes(file));
+  }
+
+  /** SHA-256 of some bytes, in hex. */
+  public static String ofBytes(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
   }
 
   private static byte[] bytes(Path file) {

@@ -1,7 +1,6 @@
 package org.inglenook.modelchecking.tlc;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +29,40 @@ final class ForkCommand {
   /** Expected states up to which a run is short; measured, the two ways break even about here. */
   private static final long SHORT = 20_000;
 
-  private final TlcJar jar;
+  /**
+   * The Java machine's own warnings, about an archive that does not fit for instance, must not come
+   * between TLC's messages.
+   */
+  private static final List<String> WARNINGS_APART =
+      List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
 
-  ForkCommand(TlcJar jar) {
+  /** Archived classes are mapped where they were, not moved at random, which takes 0.1 s. */
+  private static final List<String> MAPPED_IN_PLACE =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0");
+
+  /** A short run makes less garbage than this, in MiB, and need not collect any. */
+  private static final int YOUNG = 384;
+
+  private final TlcJar jar;
+  private final ForkClasses classes;
+
+  ForkCommand(TlcJar jar, ForkClasses classes) {
     this.jar = jar;
+    this.classes = classes;
   }
 
   /** The words of the command; it must run in the folder of the model. */
   List<String> of(Model model, TlcOptions options, ScratchFolder scratch) {
-    List<String> words = new ArrayList<>(jvm(model, options, scratch));
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(memory(model, options));
+    words.addAll(WARNINGS_APART);
+    words.addAll(MAPPED_IN_PLACE);
+    words.addAll(classes.sharing());
+    words.addAll(jvm(model, options, scratch));
     words.add(ForkMain.class.getName());
     words.addAll(
         List.of(
@@ -66,8 +90,6 @@ final class ForkCommand {
             .map(f -> f.toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + options.heapMegabytes() + "m",
         options.workers() == 1 ? ONE_CORE_COLLECTOR : MANY_CORE_COLLECTOR,
         isShort(model) ? FIRST_COMPILER_ALONE : BOTH_COMPILERS,
         "-XX:-UsePerfData",
@@ -77,20 +99,19 @@ final class ForkCommand {
         "-Djava.io.tmpdir=" + scratch.tmp(),
         "-DTLA-Library=" + folders,
         "-cp",
-        jar.file() + File.pathSeparator + ownClasses());
+        jar.file() + File.pathSeparator + classes.own());
+  }
+
+  private static List<String> memory(Model model, TlcOptions options) {
+    String most = "-Xmx" + options.heapMegabytes() + "m";
+    return isShort(model) && options.heapMegabytes() > 2 * YOUNG
+        ? List.of(most, "-Xmn" + YOUNG + "m")
+        : List.of(most);
   }
 
   /** A twin stops early; how many states it sees is not always pinned. */
   private static boolean isShort(Model model) {
     Expectation expected = model.expectation();
     return expected.states().orElse(expected.verdict().mustFail() ? 0 : Long.MAX_VALUE) <= SHORT;
-  }
-
-  private static Path ownClasses() {
-    try {
-      return Path.of(ForkMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the class path names a place that is no path", e);
-    }
   }
 }

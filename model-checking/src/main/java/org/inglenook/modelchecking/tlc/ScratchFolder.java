@@ -46,6 +46,11 @@ final class ScratchFolder implements AutoCloseable {
     return root.resolve("tmp");
   }
 
+  /** A file for classes that the fork archives. */
+  Path classes() {
+    return root.resolve("classes.jsa");
+  }
+
   @Override
   public void close() {
     try (Stream<Path> all = Files.walk(root)) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,25 @@ import org.inglenook.modelchecking.tlc.Verdict.Kind;
 /** Runs TLC on models, each in a JVM of its own that is gone when {@code run} returns. */
 public final class TlcRunner {
   private final TlcJar jar;
+  private final Optional<ClassArchive> archive;
 
   /** A runner that forks the TLC of a jar. */
   public TlcRunner(TlcJar jar) {
+    this(jar, Optional.empty());
+  }
+
+  /**
+   * A runner that forks the TLC of a jar.
+   *
+   * @param archive of that jar; forks map it as soon as it is there
+   */
+  public TlcRunner(TlcJar jar, ClassArchive archive) {
+    this(jar, Optional.of(archive));
+  }
+
+  private TlcRunner(TlcJar jar, Optional<ClassArchive> archive) {
     this.jar = jar;
+    this.archive = archive;
   }
 
   /** The jar whose TLC runs. */
@@ -37,20 +54,52 @@ public final class TlcRunner {
    * @throws BadInputException when the machine gives no room or no process
    */
   public TlcResult run(Model model, TlcOptions options, ProgressListener listener) {
-    long start = System.nanoTime();
     try (ScratchFolder scratch = new ScratchFolder()) {
-      Process process = start(model, options, scratch);
-      try {
-        return watch(process, options, new ForkErrors(listener, start), start);
-      } finally {
-        process.destroyForcibly();
+      ForkClasses classes = archive.map(ClassArchive::use).orElseGet(ForkClasses::plain);
+      return run(model, options, listener, scratch, classes);
+    }
+  }
+
+  /**
+   * Makes the archive of classes, where it is missing, by a run that counts for nothing else.
+   *
+   * @param model one that takes little time; the classes that it needs are archived
+   */
+  public void archiveClasses(Model model, TlcOptions options) {
+    archive
+        .filter(ClassArchive::isMissing)
+        .ifPresent(missing -> archiveClasses(missing, model, options));
+  }
+
+  private void archiveClasses(ClassArchive missing, Model model, TlcOptions options) {
+    try (ScratchFolder scratch = new ScratchFolder()) {
+      Path made = scratch.classes();
+      run(model, options, ProgressListener.NONE, scratch, missing.make(made));
+      if (Files.exists(made)) {
+        missing.keep(made);
       }
     }
   }
 
-  private Process start(Model model, TlcOptions options, ScratchFolder scratch) {
+  private TlcResult run(
+      Model model,
+      TlcOptions options,
+      ProgressListener listener,
+      ScratchFolder scratch,
+      ForkClasses classes) {
+    long start = System.nanoTime();
+    Process process = start(model, options, scratch, classes);
     try {
-      return new ProcessBuilder(new ForkCommand(jar).of(model, options, scratch))
+      return watch(process, options, new ForkErrors(listener, start), start);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start(
+      Model model, TlcOptions options, ScratchFolder scratch, ForkClasses classes) {
+    try {
+      return new ProcessBuilder(new ForkCommand(jar, classes).of(model, options, scratch))
           .directory(model.cfg().toAbsolutePath().getParent().toFile())
           .start();
     } catch (IOException e) {
