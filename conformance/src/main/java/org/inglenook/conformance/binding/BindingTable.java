@@ -19,6 +19,7 @@ public final class BindingTable {
 
   private final Map<String, List<String>> pools;
   private final Builder fixed;
+  private int changes;
 
   private BindingTable(Builder builder) {
     fixed = builder;
@@ -30,6 +31,7 @@ public final class BindingTable {
 
   /** A new run begins: what numbers were named by pools is forgotten. */
   public void begin() {
+    changes++;
     numbers.clear();
     numbers.putAll(fixed.numbers);
     names.clear();
@@ -75,9 +77,15 @@ public final class BindingTable {
           "number without a name: sort=" + sort + ", number=" + number + ", known=" + names(sort));
     }
     String name = free.remove(0);
+    changes++;
     numbers.put(name, number);
     names.computeIfAbsent(sort, unused -> new LinkedHashMap<>()).put(number, name);
     return name;
+  }
+
+  /** A number that is another one after a name was given, or taken back. */
+  public int changes() {
+    return changes;
   }
 
   /** Whether {@code name} stands for {@code number}; a pool's name may stand for nothing yet. */

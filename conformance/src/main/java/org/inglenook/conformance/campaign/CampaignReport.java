@@ -26,8 +26,11 @@ final class CampaignReport {
   private final SortedMap<String, List<Integer>> through = new TreeMap<>();
   private final SortedMap<String, List<Integer>> violated = new TreeMap<>();
   private final SortedMap<String, List<Integer>> errors = new TreeMap<>();
+  private final SortedMap<String, List<Integer>> disagreements = new TreeMap<>();
   private int judged;
   private long steps;
+  private int judgedAgain;
+  private long stepsAgain;
 
   private CampaignReport(CampaignHeader header) {
     this.header = header;
@@ -62,6 +65,8 @@ final class CampaignReport {
     trapped.merge(isolation, system.illegal() > 0 ? 1 : 0, Integer::sum);
     judged += system.verdict().steps() > 0 ? 1 : 0;
     steps += system.verdict().steps();
+    judgedAgain += system.verdict().again() > 0 ? 1 : 0;
+    stepsAgain += system.verdict().again();
     if (!system.limit().isEmpty()) {
       note(limits, system.limit(), trial);
     }
@@ -69,6 +74,7 @@ final class CampaignReport {
       note(errors, system.error(), trial);
     }
     system.verdict().violated().forEach(id -> note(violated, id, trial));
+    system.verdict().disagreements().forEach(spec -> note(disagreements, spec, trial));
   }
 
   private static void note(Map<String, List<Integer>> lists, String name, int trial) {
@@ -124,6 +130,11 @@ final class CampaignReport {
     return violated;
   }
 
+  /** Trials in which compiled specs and TLC's evaluator disagree, by what each says. */
+  SortedMap<String, List<Integer>> disagreements() {
+    return disagreements;
+  }
+
   /** Trials in which the simulator has failed, by the message. */
   SortedMap<String, List<Integer>> errors() {
     return errors;
@@ -139,8 +150,21 @@ final class CampaignReport {
     return steps;
   }
 
+  /** Runs that TLC's evaluator has judged, too. */
+  int judgedAgain() {
+    return judgedAgain;
+  }
+
+  /** Steps that TLC's evaluator has judged, too. */
+  long stepsAgain() {
+    return stepsAgain;
+  }
+
   /** Whether there is nothing that has to be explained or mended. */
   boolean holds() {
-    return errors.isEmpty() && violated.isEmpty() && !limits.containsKey(SystemRow.UNEXPLAINED);
+    return errors.isEmpty()
+        && violated.isEmpty()
+        && disagreements.isEmpty()
+        && !limits.containsKey(SystemRow.UNEXPLAINED);
   }
 }

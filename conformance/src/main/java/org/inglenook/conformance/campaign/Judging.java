@@ -1,10 +1,13 @@
 package org.inglenook.conformance.campaign;
 
-/** Which trials under isolation TLC's evaluator judges, by every generated property. */
+/**
+ * Which runs under isolation are judged by every property. Those that are, specs that are compiled
+ * to Java code judge while they happen, and TLC's evaluator some of them once more.
+ */
 public enum Judging {
-  /** Each that was not clean, and a seeded 2 % of the others. */
+  /** Each; TLC's evaluator those that were not clean, and a seeded 2 % of the others. */
   SAMPLED,
-  /** Each. */
+  /** Each, by both. */
   ALL,
   /** None. */
   NONE

@@ -26,7 +26,10 @@ final class ReportJson {
     json.add("through", lists(report.through()));
     json.addProperty("judgedRuns", report.judged());
     json.addProperty("judgedSteps", report.steps());
+    json.addProperty("judgedAgainRuns", report.judgedAgain());
+    json.addProperty("judgedAgainSteps", report.stepsAgain());
     json.add("violated", lists(report.violated()));
+    json.add("disagreements", lists(report.disagreements()));
     json.add("errors", lists(report.errors()));
     json.add("published", published());
     json.addProperty("holds", report.holds());

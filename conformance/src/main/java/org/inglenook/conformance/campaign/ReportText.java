@@ -175,9 +175,13 @@ final class ReportText {
     line(
         String.format(
             Locale.ROOT,
-            "judged by the specs: %,d runs, %,d steps",
+            "judged by the compiled specs: %,d runs, %,d steps; by TLC's evaluator, too: %,d runs,"
+                + " %,d steps",
             report.judged(),
-            report.steps()));
+            report.steps(),
+            report.judgedAgain(),
+            report.stepsAgain()));
+    list("disagreements of the two", report.disagreements());
     list("violated", report.violated());
     list("failures of the simulator, which are bugs of ours", report.errors());
   }

@@ -88,7 +88,9 @@ final class RowText {
     json.addProperty("panic", row.panic());
     json.addProperty("limit", row.limit());
     json.addProperty("judged", row.verdict().steps());
+    json.addProperty("again", row.verdict().again());
     json.add("violated", strings(row.verdict().violated()));
+    json.add("disagreements", strings(row.verdict().disagreements()));
     return json;
   }
 
@@ -132,7 +134,10 @@ final class RowText {
         json.get("panic").getAsString(),
         json.get("limit").getAsString(),
         new SystemRow.Verdict(
-            json.get("judged").getAsLong(), strings(json.getAsJsonArray("violated"))));
+            json.get("judged").getAsLong(),
+            json.get("again").getAsLong(),
+            strings(json.getAsJsonArray("violated")),
+            strings(json.getAsJsonArray("disagreements"))));
   }
 
   private static Optional<OutcomeClass> outcome(String word) {

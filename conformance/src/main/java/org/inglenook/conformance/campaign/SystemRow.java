@@ -43,14 +43,17 @@ record SystemRow(
    * What the specs say of a run.
    *
    * @param steps how many steps were judged; 0 if none was to be
+   * @param again how many of them TLC's evaluator has judged, too
    * @param violated what is violated: ids of properties, or the spec whose step was rejected
+   * @param disagreements specs of which TLC's evaluator says something else, with both opinions
    */
-  record Verdict(long steps, List<String> violated) {
+  record Verdict(long steps, long again, List<String> violated, List<String> disagreements) {
     /** Nothing was judged. */
-    static final Verdict NONE = new Verdict(0, List.of());
+    static final Verdict NONE = new Verdict(0, 0, List.of(), List.of());
 
     Verdict {
       violated = List.copyOf(violated);
+      disagreements = List.copyOf(disagreements);
     }
   }
 

@@ -15,8 +15,16 @@ interface TrialMonitor extends AutoCloseable {
    */
   void begin(BootedSystem system, RelayTrace steps);
 
-  /** Ends that, and says what was seen. */
+  /** Ends that, and says what compiled specs say. */
   SystemRow.Verdict end();
+
+  /**
+   * Lets TLC's evaluator judge the run that has just ended, too: from what was heard and seen of
+   * it, step by step.
+   *
+   * @param first what {@link #end} has said
+   */
+  SystemRow.Verdict again(SystemRow.Verdict first);
 
   /** Gives back what judging takes. */
   @Override

@@ -29,7 +29,7 @@ import org.inglenook.sim.Hasher;
  * trial depends on its number alone, whatever was made before.
  */
 final class TrialRunner implements AutoCloseable {
-  /** Of how many clean trials one is judged: 2 %. */
+  /** Of how many clean trials TLC judges one, too: 2 %. */
   private static final int SAMPLE = 50;
 
   private final CampaignPlan plan;
@@ -78,32 +78,38 @@ final class TrialRunner implements AutoCloseable {
   private SystemRow make(TrialPlan trial, IsolationKind isolation) {
     WatchedSystem system = system(trial, isolation);
     try {
-      TrialRun run = system.run(trial.faults());
-      OutcomeClass outcome = Classifier.of(run);
-      return row(run, outcome, limit(trial, run), verdict(trial, system, outcome));
+      return judging == Judging.NONE || !system.isJudged()
+          ? row(trial, system.run(trial.faults()), Optional.empty())
+          : row(trial, system.run(trial.faults(), monitor()), monitor);
     } catch (RuntimeException | StackOverflowError e) {
       return failed(isolation, e);
     }
   }
 
-  private SystemRow.Verdict verdict(TrialPlan trial, WatchedSystem system, OutcomeClass outcome) {
-    if (!system.isJudged() || !isJudged(trial, outcome)) {
-      return SystemRow.Verdict.NONE;
-    }
+  private SystemRow row(TrialPlan trial, TrialRun run, Optional<TrialMonitor> watched) {
+    OutcomeClass outcome = Classifier.of(run);
+    SystemRow.Verdict verdict =
+        watched.map(each -> verdict(trial, outcome, each)).orElse(SystemRow.Verdict.NONE);
+    return row(run, outcome, limit(trial, run), verdict);
+  }
+
+  private SystemRow.Verdict verdict(TrialPlan trial, OutcomeClass outcome, TrialMonitor watched) {
+    SystemRow.Verdict first = watched.end();
+    return isJudgedAgain(trial, outcome) ? watched.again(first) : first;
+  }
+
+  private TrialMonitor monitor() {
     if (monitor.isEmpty()) {
       monitor = Optional.of(monitors.get());
     }
-    return system.judge(trial.faults(), monitor.get());
+    return monitor.get();
   }
 
-  private boolean isJudged(TrialPlan trial, OutcomeClass outcome) {
+  private boolean isJudgedAgain(TrialPlan trial, OutcomeClass outcome) {
     long drawn = new Hasher().add(plan.seed()).add(trial.number()).add(SAMPLE).value();
-    return switch (judging) {
-      case ALL -> true;
-      case NONE -> false;
-      case SAMPLED ->
-          outcome != OutcomeClass.NO_EFFECT || Long.remainderUnsigned(drawn, SAMPLE) == 0;
-    };
+    return judging == Judging.ALL
+        || outcome != OutcomeClass.NO_EFFECT
+        || Long.remainderUnsigned(drawn, SAMPLE) == 0;
   }
 
   private String limit(TrialPlan trial, TrialRun run) {

@@ -25,16 +25,15 @@ final class WatchedSystem {
     return system.run(faults);
   }
 
-  /** Makes a trial again while {@code monitor} watches; returns what that says. */
-  SystemRow.Verdict judge(List<FaultSpec> faults, TrialMonitor monitor) {
+  /** Makes a trial while {@code monitor} watches. */
+  TrialRun run(List<FaultSpec> faults, TrialMonitor monitor) {
     system.restore();
     monitor.begin(system.system(), steps);
     try {
-      system.run(faults);
+      return system.run(faults);
     } finally {
       steps.clear();
     }
-    return monitor.end();
   }
 
   /** The steps of runs, for other listeners. */

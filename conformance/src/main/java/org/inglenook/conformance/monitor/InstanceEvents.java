@@ -1,5 +1,6 @@
 package org.inglenook.conformance.monitor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +17,35 @@ import org.inglenook.modelchecking.engine.Value;
 public final class InstanceEvents implements EventReader {
   private final String prefix;
   private final BindingTable table;
-  private final List<ActionInstance> instances;
-  private final Map<Event, Optional<ActionInstance>> known = new HashMap<>();
+  private final Map<String, List<ActionInstance>> instances = new HashMap<>();
+
+  private final Map<Event, Meaning> known = new HashMap<>();
 
   public InstanceEvents(String spec, SpecEngine engine, BindingTable table) {
     prefix = spec + ".";
     this.table = table;
-    instances = engine.instances();
+    for (ActionInstance each : engine.instances()) {
+      instances.computeIfAbsent(prefix + each.action(), unused -> new ArrayList<>()).add(each);
+    }
   }
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    if (!action.startsWith(prefix)) {
+    List<ActionInstance> possible = instances.get(action);
+    if (possible == null) {
       return Optional.empty();
     }
     Event event = new Event(action, a, b, c, d);
-    Optional<ActionInstance> found = known.get(event);
-    if (found == null) {
-      found = find(event);
-      if (found.isPresent()) {
-        known.put(event, found);
-      }
+    int[] numbers = {a, b, c, d};
+    Meaning meaning = known.get(event);
+    if (meaning == null || !isRight(meaning, numbers)) {
+      meaning =
+          new Meaning(
+              possible.stream().filter(instance -> matches(instance, numbers)).findFirst(),
+              table.changes());
+      known.put(event, meaning);
     }
-    return found;
-  }
-
-  @Override
-  public void begin() {
-    known.clear();
+    return meaning.instance();
   }
 
   @Override
@@ -51,12 +53,11 @@ public final class InstanceEvents implements EventReader {
     return action.startsWith(prefix);
   }
 
-  private Optional<ActionInstance> find(Event event) {
-    int[] numbers = {event.a(), event.b(), event.c(), event.d()};
-    String name = event.action().substring(prefix.length());
-    return instances.stream()
-        .filter(instance -> instance.action().equals(name) && matches(instance, numbers))
-        .findFirst();
+  /** Names may have been given, or taken back, since. */
+  private boolean isRight(Meaning meaning, int[] numbers) {
+    return meaning.instance().isPresent()
+        ? matches(meaning.instance().get(), numbers)
+        : meaning.changes() == table.changes();
   }
 
   private boolean matches(ActionInstance instance, int[] numbers) {
@@ -74,6 +75,13 @@ public final class InstanceEvents implements EventReader {
     }
     return argument.equals(new Value.Int(number));
   }
+
+  /**
+   * What an event stood for when it came last.
+   *
+   * @param changes {@link BindingTable#changes} then
+   */
+  private record Meaning(Optional<ActionInstance> instance, int changes) {}
 
   /** An event as it was reported. */
   private record Event(String action, int a, int b, int c, int d) {}

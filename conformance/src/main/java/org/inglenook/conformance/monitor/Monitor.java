@@ -35,7 +35,7 @@ public final class Monitor implements SelectiveTrace {
   private final EventReader events;
   private final Clock clock;
   private final Follower follower;
-  private final Map<String, Boolean> concerned = new HashMap<>();
+  private final Map<String, Hearing> hearings = new HashMap<>();
 
   /** For each variable the value that was seen last, or null. */
   private final Value[] seen;
@@ -60,12 +60,11 @@ public final class Monitor implements SelectiveTrace {
       EventReader events,
       Clock clock,
       Optional<TraceWriter> recorder) {
-    this(spec, engine, engine.store(engine.configured()), view, events, clock);
-    recorder.ifPresent(this::record);
+    this(spec, engine, engine.store(engine.configured()), view, events, clock, recorder);
   }
 
   /**
-   * The same, unrecorded.
+   * The same with another evaluator.
    *
    * @param store evaluates; used by nobody else
    */
@@ -75,7 +74,8 @@ public final class Monitor implements SelectiveTrace {
       StateStore store,
       View view,
       EventReader events,
-      Clock clock) {
+      Clock clock,
+      Optional<TraceWriter> recorder) {
     this.spec = spec;
     this.engine = engine;
     this.events = events;
@@ -84,6 +84,7 @@ public final class Monitor implements SelectiveTrace {
     seen = new Value[observer.variables().size()];
     initial = engine.initial().get(0);
     follower = new Follower(engine, store, observer.observe(initial));
+    recorder.ifPresent(this::record);
   }
 
   private void record(TraceWriter writer) {
@@ -162,11 +163,17 @@ public final class Monitor implements SelectiveTrace {
 
   @Override
   public void step(String action, int a, int b, int c, int d) {
-    if (!concerns(action)) {
+    Hearing hearing = hearing(action);
+    if (!hearing.concerned()) {
       return;
     }
     long start = timed ? System.nanoTime() : 0;
-    Optional<ActionInstance> instance = read(action, a, b, c, d);
+    Optional<ActionInstance> instance = events.read(action, a, b, c, d);
+    if (instance.isEmpty() && hearing.learnsNames()) {
+      // The view has to be read first: it gives names to what turns up for the first time.
+      look();
+      instance = events.read(action, a, b, c, d);
+    }
     boolean whole = events.isWhole();
     if (instance.isPresent()) {
       take(instance.get(), whole);
@@ -181,23 +188,20 @@ public final class Monitor implements SelectiveTrace {
 
   @Override
   public boolean concerns(String action) {
-    Boolean known = concerned.get(action);
+    return hearing(action).concerned();
+  }
+
+  private Hearing hearing(String action) {
+    Hearing known = hearings.get(action);
     if (known == null) {
-      known = events.concerns(spec, action);
-      concerned.put(action, known);
+      known = new Hearing(events.concerns(spec, action), events.learnsNames(action));
+      hearings.put(action, known);
     }
     return known;
   }
 
-  /** The view may have to be read first: it gives names to what turns up for the first time. */
-  private Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    Optional<ActionInstance> instance = events.read(action, a, b, c, d);
-    if (instance.isEmpty() && events.learnsNames(action)) {
-      look();
-      instance = events.read(action, a, b, c, d);
-    }
-    return instance;
-  }
+  /** How events of an action are heard. */
+  private record Hearing(boolean concerned, boolean learnsNames) {}
 
   private void look() {
     observer.look(sight);

@@ -43,10 +43,10 @@ record DeviceReach(
     if (look.isQuiet() && !interrupts.requested(line.applyAsInt(domain))) {
       return QUIET;
     }
-    if (look.addresses().anyMatch(this::isKept)) {
+    if (look.works(this::isKept)) {
       return STALE;
     }
-    if (look.addresses().anyMatch(address -> isHeld(address, domain))) {
+    if (look.works(address -> isHeld(address, domain))) {
       return FRESH;
     }
     return state.aside(domain) ? STALE : FRESH;

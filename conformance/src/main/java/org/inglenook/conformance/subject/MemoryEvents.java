@@ -1,6 +1,7 @@
 package org.inglenook.conformance.subject;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ final class MemoryEvents implements EventReader {
   /** An action with one number or two, and perhaps the content of the page that is the second. */
   private final class Form {
     private final String action;
-    private final Map<Integer, String> first;
-    private final Map<Integer, String> second;
+    private final String[] first;
+    private final String[] second;
     private final boolean paired;
     private final boolean valued;
 
@@ -74,14 +75,14 @@ final class MemoryEvents implements EventReader {
 
     Form(String action, List<String> sorts) {
       this.action = action;
-      first = names.get(sorts.get(0));
+      first = byNumber(names.get(sorts.get(0)));
       paired = sorts.size() > 1;
-      second = paired ? names.get(sorts.get(1)) : Map.of();
+      second = paired ? byNumber(names.get(sorts.get(1))) : new String[0];
       valued = sorts.contains(VALUE);
     }
 
     Optional<ActionInstance> read(int a, int b) {
-      if (!first.containsKey(a) || (paired && !second.containsKey(b))) {
+      if (!isNamed(first, a) || (paired && !isNamed(second, b))) {
         return Optional.empty();
       }
       long key = (long) a << Integer.SIZE | Integer.toUnsignedLong(b);
@@ -93,12 +94,22 @@ final class MemoryEvents implements EventReader {
       return steps.get(valued ? contents.of(b) : 0);
     }
 
+    private static String[] byNumber(Map<Integer, String> bound) {
+      String[] all = new String[1 + Collections.max(bound.keySet())];
+      bound.forEach((number, name) -> all[number] = name);
+      return all;
+    }
+
+    private static boolean isNamed(String[] names, int number) {
+      return number >= 0 && number < names.length && names[number] != null;
+    }
+
     private List<Optional<ActionInstance>> steps(int a, int b) {
       List<Optional<ActionInstance>> steps = new ArrayList<>();
       for (int content = 0; content < (valued ? PageContents.CONTENTS : 1); content++) {
-        List<Value> arguments = new ArrayList<>(List.of(new Value.Str(first.get(a))));
+        List<Value> arguments = new ArrayList<>(List.of(new Value.Str(first[a])));
         if (paired) {
-          arguments.add(new Value.Str(second.get(b)));
+          arguments.add(new Value.Str(second[b]));
         }
         if (valued) {
           arguments.add(new Value.Int(content));

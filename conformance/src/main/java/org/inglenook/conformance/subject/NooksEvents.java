@@ -34,7 +34,7 @@ final class NooksEvents implements EventReader {
   private final EventReader objects;
   private final EventReader stages;
   private final RecoveryState recovery;
-  private final Map<String, EventReader> readers = new HashMap<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
   private boolean between;
   private boolean seen;
 
@@ -58,38 +58,50 @@ final class NooksEvents implements EventReader {
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    between = between ? !ENDS.contains(action) : begins(action, a);
-    Optional<ActionInstance> instance =
-        switch (action) {
-          case "Memory.Free" -> pages.read(action, a, b, c, d).map(NooksEvents::freePage);
-          case "Recovery.Fallback" -> stages.read("Recovery.DecideInKernel", a, b, c, d);
-          default -> reader(action).read(action, a, b, c, d);
-        };
-    seen = instance.isPresent() || !action.startsWith("Memory.");
-    return instance;
+    Kind kind = kind(action);
+    between = between ? !kind.ends : kind.begins && recovery.stage(a) == Stage.UNWOUND;
+    Optional<ActionInstance> instance = kind.reader.read(kind.action, a, b, c, d);
+    seen = instance.isPresent() || kind.reader != pages;
+    return kind.renamed ? instance.map(NooksEvents::freePage) : instance;
   }
 
   private static ActionInstance freePage(ActionInstance step) {
     return new ActionInstance("FreePage", step.arguments());
   }
 
-  private boolean begins(String action, int domain) {
-    return action.equals("ObjectTracker.Release") && recovery.stage(domain) == Stage.UNWOUND;
+  private Kind kind(String action) {
+    Kind known = kinds.get(action);
+    if (known == null) {
+      known = new Kind(action, reader(action));
+      kinds.put(action, known);
+    }
+    return known;
   }
 
   private EventReader reader(String action) {
-    EventReader known = readers.get(action);
-    if (known == null) {
-      known =
-          switch (action.substring(0, action.indexOf('.'))) {
-            case "Xpc" -> calls;
-            case "Memory" -> pages;
-            case "ObjectTracker" -> objects;
-            default -> stages;
-          };
-      readers.put(action, known);
+    return switch (action.substring(0, action.indexOf('.'))) {
+      case "Xpc" -> calls;
+      case "Memory" -> pages;
+      case "ObjectTracker" -> objects;
+      default -> stages;
+    };
+  }
+
+  /** What there is to know of an action before any event of it. */
+  private static final class Kind {
+    private final EventReader reader;
+    private final String action;
+    private final boolean begins;
+    private final boolean ends;
+    private final boolean renamed;
+
+    Kind(String reported, EventReader reader) {
+      this.reader = reader;
+      action = reported.equals("Recovery.Fallback") ? "Recovery.DecideInKernel" : reported;
+      begins = reported.equals("ObjectTracker.Release");
+      ends = ENDS.contains(reported);
+      renamed = reported.equals("Memory.Free");
     }
-    return known;
   }
 
   @Override

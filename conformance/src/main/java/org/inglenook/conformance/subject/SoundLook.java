@@ -1,6 +1,7 @@
 package org.inglenook.conformance.subject;
 
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.inglenook.hardware.sound.SoundCard;
 
 /**
@@ -20,7 +21,8 @@ final class SoundLook implements DeviceLook {
   }
 
   @Override
-  public IntStream addresses() {
-    return card.reading().stream();
+  public boolean works(IntPredicate condition) {
+    OptionalInt address = card.reading();
+    return address.isPresent() && condition.test(address.getAsInt());
   }
 }

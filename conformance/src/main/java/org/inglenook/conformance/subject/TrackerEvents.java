@@ -1,10 +1,10 @@
 package org.inglenook.conformance.subject;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.monitor.EventReader;
 import org.inglenook.conformance.view.TrackedObjects;
@@ -51,12 +51,18 @@ final class TrackerEvents implements EventReader {
   private final TrackerState state;
   private final BindingTable table;
   private final TrackedObjects objects;
-  private final Map<Integer, String> current = new TreeMap<>();
+  private final Map<String, Map<Integer, String>> fixed = new HashMap<>();
+  private final Map<Integer, String> current = new HashMap<>();
 
   TrackerEvents(TrackerState state, BindingTable table, TrackedObjects objects) {
     this.state = state;
     this.table = table;
     this.objects = objects;
+    for (String sort : List.of("task", "domain", "copy", "type")) {
+      Map<Integer, String> names = new HashMap<>();
+      table.names(sort).forEach(name -> names.put(table.number(name), name));
+      fixed.put(sort, names);
+    }
     begin();
   }
 
@@ -94,10 +100,7 @@ final class TrackerEvents implements EventReader {
 
   private String name(String sort, int number) {
     if (!sort.equals("object")) {
-      return table.names(sort).stream()
-          .filter(each -> table.number(each) == number)
-          .findFirst()
-          .orElse(null);
+      return fixed.get(sort).get(number);
     }
     if (state.owner(number) != TrackerState.NOBODY) {
       String name = objects.name(number, state.type(number));

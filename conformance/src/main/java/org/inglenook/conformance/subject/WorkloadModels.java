@@ -1,21 +1,25 @@
 package org.inglenook.conformance.subject;
 
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.inglenook.modelchecking.engine.CompiledSpec;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.StateStore;
 import org.inglenook.scenario.ScenarioPlan;
 
 /**
- * The models by which workloads are judged: opened for each monitor anew, or kept open, for those
- * who judge one run after the other. Used by one thread.
+ * The models by which workloads are judged: opened for each monitor anew, and evaluated by TLC; or
+ * kept open and compiled, for those who judge one run after the other. Used by one thread.
  */
 public final class WorkloadModels implements AutoCloseable {
   private final Path root;
   private final Optional<SortedMap<String, SpecEngine>> kept;
+  private final IdentityHashMap<SpecEngine, CompiledSpec> compiled = new IdentityHashMap<>();
 
   private WorkloadModels(Path root, Optional<SortedMap<String, SpecEngine>> kept) {
     this.root = root;
@@ -27,8 +31,8 @@ public final class WorkloadModels implements AutoCloseable {
     return new WorkloadModels(root, Optional.empty());
   }
 
-  /** The same, each opened once, and all closed by {@link #close}. */
-  public static WorkloadModels kept(Path root) {
+  /** The same, each opened and compiled once, and all closed by {@link #close}. */
+  public static WorkloadModels compiled(Path root) {
     return new WorkloadModels(root, Optional.of(new TreeMap<>()));
   }
 
@@ -53,6 +57,13 @@ public final class WorkloadModels implements AutoCloseable {
     return kept.isPresent()
         ? kept.get().computeIfAbsent(name, unused -> opened.get())
         : opened.get();
+  }
+
+  /** Who evaluates for one monitor. */
+  StateStore store(SpecEngine engine) {
+    return kept.isEmpty()
+        ? engine.store(engine.configured())
+        : compiled.computeIfAbsent(engine, each -> each.compile(each.configured())).store();
   }
 
   /** A monitor does not need its model any more. */

@@ -56,7 +56,7 @@ public final class WorkloadMonitor implements AutoCloseable {
     this.engine = engine;
     this.forget = forget;
     recorder = out.map(recording -> recording.open(spec, engine, view));
-    monitor = new Monitor(spec, engine, view, events, clock, recorder);
+    monitor = new Monitor(spec, engine, models.store(engine), view, events, clock, recorder);
   }
 
   /**

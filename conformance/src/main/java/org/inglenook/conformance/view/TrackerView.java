@@ -1,6 +1,7 @@
 package org.inglenook.conformance.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -44,6 +45,11 @@ public final class TrackerView {
   private final Sort types;
   private final Value blank;
   private final boolean wordless;
+
+  /** The addresses of all names, and {@link #changes} when they were looked up. */
+  private final int[] present;
+
+  private long presentAt = -1;
   private final Composer sequences = Composer.sequences();
   private final RecordOf uses = new RecordOf("domain", "object", "copy", "type", "way");
   private final RecordOf locks = new RecordOf("task", "side");
@@ -54,6 +60,7 @@ public final class TrackerView {
     this.state = state;
     this.objects = objects;
     names = objects.names();
+    present = new int[names.size()];
     all = Sort.counted(names);
     domains = Sort.of(table, "domain");
     drivers = Sort.without(table, "domain", KERNEL);
@@ -72,7 +79,7 @@ public final class TrackerView {
   public static View of(
       PhysicalMemory memory, TrackerState state, BindingTable table, TrackedObjects objects) {
     TrackerView view = new TrackerView(memory, state, table, objects);
-    LongSupplier changes = () -> state.changes() + objects.changes();
+    LongSupplier changes = view::changes;
     UnaryOperator<Supplier<Value>> record = reader -> new Unchanged(reader, changes);
     return ViewTable.builder()
         .show("owner", record.apply(() -> view.overObjects(view::owner)))
@@ -107,7 +114,16 @@ public final class TrackerView {
 
   /** Over all names of objects, with the address of each, or 0: nothing is tracked there. */
   private Value overObjects(IntFunction<Value> image) {
-    return all.over(index -> image.apply(address(index)));
+    long now = changes();
+    if (now != presentAt) {
+      Arrays.setAll(present, this::address);
+      presentAt = now;
+    }
+    return all.over(index -> image.apply(present[index]));
+  }
+
+  private long changes() {
+    return state.changes() + objects.changes();
   }
 
   /** An address, unless what is tracked there now is of another type. */

@@ -223,7 +223,12 @@ class CampaignTest {
 
     @Override
     public SystemRow.Verdict end() {
-      return new SystemRow.Verdict(1, List.of("MEM-S1"));
+      return new SystemRow.Verdict(1, 0, List.of("MEM-S1"), List.of());
+    }
+
+    @Override
+    public SystemRow.Verdict again(SystemRow.Verdict first) {
+      return new SystemRow.Verdict(1, 1, first.violated(), List.of());
     }
 
     @Override

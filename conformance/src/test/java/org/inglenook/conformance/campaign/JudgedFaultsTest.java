@@ -37,9 +37,12 @@ class JudgedFaultsTest {
     List<FaultSpec> specs = Stream.of(faults).map(FaultSpec::parse).toList();
 
     try (LiveMonitors monitors = new LiveMonitors()) {
-      SystemRow.Verdict verdict = system.judge(specs, monitors);
+      system.run(specs, monitors);
+      SystemRow.Verdict verdict = monitors.again(monitors.end());
 
       assertThat(verdict.steps()).isPositive();
+      assertThat(verdict.again()).isEqualTo(verdict.steps());
+      assertThat(verdict.disagreements()).isEmpty();
       assertThat(verdict.violated()).isEmpty();
     }
   }

@@ -46,7 +46,7 @@ class RereadingTest {
 
   @Test
   void shouldShowWhatAlwaysReadingShows() {
-    try (WorkloadModels models = WorkloadModels.kept(Home.locate().root())) {
+    try (WorkloadModels models = WorkloadModels.compiled(Home.locate().root())) {
       SpecEngine engine = models.open("Nooks", system.system().plan());
       NooksWatch watch = new NooksWatch(engine, system.system(), isolation);
       View always = watch.view(Rereading.ALWAYS);
@@ -79,7 +79,7 @@ class RereadingTest {
 
   @Test
   void shouldJudgeARunTheSameWhateverTheMonitorHasFollowedBefore() {
-    try (WorkloadModels models = WorkloadModels.kept(Home.locate().root());
+    try (WorkloadModels models = WorkloadModels.compiled(Home.locate().root());
         WorkloadMonitor monitor =
             WorkloadMonitor.nooks(system.system(), isolation, models, Optional.empty())) {
       relay.add(monitor.listener());

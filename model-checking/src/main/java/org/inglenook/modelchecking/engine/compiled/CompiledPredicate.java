@@ -11,12 +11,14 @@ import org.inglenook.modelchecking.engine.compiled.value.Datum;
  * @param reads the variables on which it depends, ascending
  * @param frozen for {@code [A]_v}: the variables of {@code v}, which make it true where none of
  *     them changes; else none
+ * @param once the slots of what is evaluated once for each step
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record CompiledPredicate(String name, Code code, int[] reads, int[] frozen) {
+record CompiledPredicate(String name, Code code, int[] reads, int[] frozen, int[] once) {
 
   boolean holds(Frame frame, Datum[] now, Datum[] next) {
     frame.show(now, next);
+    ExpressionCompiler.forget(frame, once);
     try {
       return code.holds(frame);
     } catch (EvaluationException e) {

@@ -28,6 +28,7 @@ final class ExpressionCompiler {
   /** Definitions without parameters, by their number and whether they are primed. */
   private final Map<List<Object>, Expression> unbound = new HashMap<>();
 
+  private final BitSet once = new BitSet();
   private final Operators operators = new Operators();
   private final Quantifiers quantifiers = new Quantifiers(this);
   private final Structures structures = new Structures(this);
@@ -151,6 +152,10 @@ final class ExpressionCompiler {
     }
     int slot = newSlot();
     lazy.remembered.set(slot);
+    return remembering(slot, expression);
+  }
+
+  private static Expression remembering(int slot, Expression expression) {
     Code code = expression.code();
     Code remembered =
         frame -> {
@@ -182,10 +187,25 @@ final class ExpressionCompiler {
     List<Object> key = List.of(definition.id(), primed);
     Expression known = unbound.get(key);
     if (known == null) {
-      known = compile(definition.body(), Scope.EMPTY, primed);
+      known = once(compile(definition.body(), Scope.EMPTY, primed));
       unbound.put(key, known);
     }
     return known;
+  }
+
+  /** Depends on the states alone: in a quantifier, it is evaluated for the first value only. */
+  private Expression once(Expression expression) {
+    if (assigning || expression.cheap()) {
+      return expression;
+    }
+    int slot = newSlot();
+    once.set(slot);
+    return remembering(slot, expression);
+  }
+
+  /** The slots in which values are remembered as long as the states are the same. */
+  int[] once() {
+    return once.stream().toArray();
   }
 
   private Expression let(Formula.Let let, Scope scope, boolean primed) {

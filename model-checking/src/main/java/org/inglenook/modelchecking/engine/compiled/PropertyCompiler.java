@@ -65,6 +65,10 @@ final class PropertyCompiler {
     reads.or(expression.now());
     reads.or(expression.next());
     return new CompiledPredicate(
-        name, Placed.code(expression.code(), formula), reads.stream().toArray(), frozen);
+        name,
+        Placed.code(expression.code(), formula),
+        reads.stream().toArray(),
+        frozen,
+        compiler.once());
   }
 }
