@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.driver.ObjectType;
+import org.inglenook.nooks.recovery.Belongings;
 import org.inglenook.nooks.recovery.Conductor;
 import org.inglenook.nooks.recovery.RecoveryOptions;
+import org.inglenook.nooks.recovery.Reference;
 import org.inglenook.nooks.recovery.Stage;
 import org.inglenook.nooks.recovery.Timeline;
+import org.inglenook.nooks.recovery.Trigger;
 import org.inglenook.nooks.wrapper.Extension;
 import org.inglenook.nooks.wrapper.KernelTypes;
 import org.inglenook.nooks.xpc.Fault;
@@ -57,6 +60,48 @@ class RecoveryOrderTest {
         .filteredOn(entry -> entry.stage() == Stage.DEVICE_RELEASED)
         .extracting(Timeline.Entry::detail)
         .containsExactly("packets=0, blocks=3");
+  }
+
+  @Test
+  void shouldMaskTheLinesOfADriverThatWasOnlyDetected() {
+    story
+        .isolation()
+        .recoveryService()
+        .steps()
+        .detection()
+        .detect(DOMAIN, Trigger.REQUEST.number());
+
+    assertThat(conductor.advance(DOMAIN)).isTrue();
+
+    assertThat(story.stage()).isEqualTo(Stage.INTERRUPTS_DISABLED);
+    assertThat(story.timeline()).containsExactly(Stage.INTERRUPTS_DISABLED);
+  }
+
+  @Test
+  void shouldReleaseInterfacesWithTheOtherReferences() {
+    Belongings belongings = story.isolation().recoveryService().belongings();
+    story.does(STORES_INTO_KERNEL);
+    while (story.stage() != Stage.UNWOUND) {
+      assertThat(conductor.advance(DOMAIN)).isTrue();
+    }
+    assertThat(belongings.leads(DOMAIN, Reference.INTERFACE)).isTrue();
+
+    for (Reference reference : Reference.values()) {
+      belongings.release(DOMAIN, reference);
+      assertThat(belongings.leads(DOMAIN, reference)).as("%s", reference).isFalse();
+    }
+  }
+
+  @Test
+  void shouldRememberNothingOfADriverThatWasUnloadedForGood() {
+    story.does(STORES_INTO_KERNEL);
+    story.goesOn();
+    assertThat(story.state().restarts(DOMAIN)).isEqualTo(1);
+
+    assertThat(story.isolation().unload(story.module())).isTrue();
+
+    assertThat(story.state().restarts(DOMAIN)).isZero();
+    assertThat(story.state().failures(DOMAIN)).isZero();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.inglenook.hardware.MachineConfig;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.nooks.xpc.XpcConfig;
 import org.inglenook.sim.World;
+import org.inglenook.trace.Trace;
 
 /** The mechanisms of Nooks on a machine without a kernel: two domains, two processors. */
 public final class SmallMachine {
@@ -27,13 +28,20 @@ public final class SmallMachine {
 
   /** Boots it, with isolation as published. */
   public SmallMachine() {
-    this(CONFIG);
+    this(CONFIG, Trace.OFF);
   }
 
-  private SmallMachine(XpcConfig config) {
+  /** Boots one that reports its steps to {@code trace}. */
+  public SmallMachine(Trace trace) {
+    this(CONFIG, trace);
+  }
+
+  private SmallMachine(XpcConfig config, Trace trace) {
     machine =
         new Machine(
-            new World(42), new MachineConfig(128, 2, false, false, MachineConfig.small().cost()));
+            new World(42),
+            new MachineConfig(128, 2, false, false, MachineConfig.small().cost()),
+            trace);
     for (int page = 0; page < machine.memory().frames(); page++) {
       machine.tables().set(0, page, PageLayout.entry(page, PRESENT | WRITABLE));
     }
@@ -45,9 +53,14 @@ public final class SmallMachine {
     spare = base + Nooks.pages(machine, config);
   }
 
+  /** Boots one whose domains have a stack each. */
+  public static SmallMachine withOneStack() {
+    return new SmallMachine(new XpcConfig(2, 2, 1, 8, 2), Trace.OFF);
+  }
+
   /** Boots one whose drivers can call each other directly. */
   public static SmallMachine withDirectCalls() {
-    return new SmallMachine(CONFIG.withDirectCalls());
+    return new SmallMachine(CONFIG.withDirectCalls(), Trace.OFF);
   }
 
   /** Returns the hardware. */

@@ -124,7 +124,7 @@ public final class DomainObjects {
    * {@link #yielded} reports it when the step is done.
    */
   public void yieldTo(Journal step, int task) {
-    records.objects.owner(step, records.objects.find(newest(task)), TrackerRecords.KERNEL);
+    records.objects.toKernel(step, records.objects.find(newest(task)));
   }
 
   /** Reports what {@link #yieldTo} has begun, and ends the parameter. */

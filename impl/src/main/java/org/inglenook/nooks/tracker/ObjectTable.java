@@ -69,9 +69,9 @@ final class ObjectTable extends RecordPool {
     memory.store32(record + KIND, owner << OWNER_SHIFT | type(record));
   }
 
-  /** Sets the owner as a part of {@code step}. */
-  void owner(Journal step, int record, int owner) {
-    step.store32(record + KIND, owner << OWNER_SHIFT | type(record));
+  /** Makes the kernel the owner, as a part of {@code step}. */
+  void toKernel(Journal step, int record) {
+    step.store32(record + KIND, type(record));
   }
 
   int lock(int record) {

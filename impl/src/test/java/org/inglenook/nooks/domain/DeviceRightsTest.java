@@ -45,6 +45,22 @@ class DeviceRightsTest {
   }
 
   @Test
+  void shouldWriteNothingBehindTheRecordsAtBoot() {
+    int bytes = machine.tables().bytes();
+    int pages = machine.tables().pages();
+    MemoryLayout layout = new MemoryLayout(bytes, machine.cpus().size(), C, pages, bytes);
+
+    assertThat(machine.memory().load32(layout.descriptor(pages))).isZero();
+    assertThat(machine.memory().load32(layout.end())).isZero();
+    assertThat(memory.holder(pages - 1)).isEqualTo(Holder.FREE);
+    for (int d = A; d <= C; d++) {
+      int last = machine.memory().frames() - 1;
+      assertThat(machine.tables().get(memory.table(d), last) & WRITABLE).isZero();
+      assertThat(machine.tables().get(memory.table(d), last) & PRESENT).isNotZero();
+    }
+  }
+
+  @Test
   void shouldLetADeviceReachBuffersAndHeapOfItsDomainAndNoStack() {
     memory.device(B, CARD);
     memory.device(B, OTHER_CARD);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.inglenook.nooks.SmallMachine.A;
 import static org.inglenook.nooks.SmallMachine.B;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.inglenook.nooks.SmallMachine;
 import org.inglenook.nooks.xpc.Xpc;
@@ -16,7 +18,9 @@ class RecoveryGuardsTest {
   private static final int TASK = 0;
   private static final int OTHER = 1;
 
-  private final SmallMachine small = new SmallMachine();
+  private final List<String> reported = new ArrayList<>();
+  private final SmallMachine small =
+      new SmallMachine((action, a, b, c, d) -> reported.add(action + " " + a + " " + b));
   private final Xpc xpc = small.nooks().xpc();
   private final Set<Reference> leading = EnumSet.noneOf(Reference.class);
   private final Agent agent = new Agent();
@@ -160,6 +164,55 @@ class RecoveryGuardsTest {
     xpc.crossings().kernelCall(TASK, A);
     assertThat(sleepers.sleep(TASK, A)).isEqualTo(Refusal.NONE);
     assertThat(sleepers.sleep(TASK, A)).isEqualTo(Refusal.TASK_ASLEEP);
+  }
+
+  @Test
+  void shouldReportEveryStepWithItsArguments() {
+    enterKernelThroughA();
+    sleepers.sleep(TASK, A);
+    sleepers.wake(TASK);
+    xpc.crossings().kernelReturn(TASK);
+    detection.probe(A);
+    detection.answer(A);
+    detection.tick(A);
+    detection.cross(TASK, A);
+    xpc.crossings().driverReturn(TASK, A);
+    detection.excuse(A, Trigger.PARAMETER.number());
+    leading.add(Reference.TIMER);
+    fail();
+    recovery.mask(A);
+    recovery.decide(A);
+    recovery.unwound(A);
+    recovery.releaseReference(A, Reference.TIMER.number());
+    recovery.released(A);
+    recovery.unload(A);
+    recovery.load(A);
+    leading.add(Reference.INTERFACE);
+    recovery.start(A);
+    recovery.releaseDevice(A);
+    recovery.serve(A);
+
+    assertThat(reported)
+        .filteredOn(step -> step.startsWith("Recovery."))
+        .containsExactly(
+            "Recovery.Sleep 0 1",
+            "Recovery.Wake 0 0",
+            "Recovery.Probe 1 0",
+            "Recovery.Answer 1 0",
+            "Recovery.Tick 1 0",
+            "Recovery.Cross 0 1",
+            "Recovery.Excuse 1 2",
+            "Recovery.Detect 1 1",
+            "Recovery.Mask 1 0",
+            "Recovery.Decide 1 0",
+            "Recovery.Unwound 1 0",
+            "Recovery.ReleaseReference 1 1",
+            "Recovery.Released 1 0",
+            "Recovery.Unload 1 0",
+            "Recovery.Load 1 0",
+            "Recovery.Start 1 0",
+            "Recovery.ReleaseDevice 1 0",
+            "Recovery.Serve 1 0");
   }
 
   private void enterKernelThroughA() {

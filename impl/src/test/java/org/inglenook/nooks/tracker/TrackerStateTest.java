@@ -203,6 +203,8 @@ class TrackerStateTest {
     assertThat(state.setAside(B, BLOCK)).isEmpty();
     assertThat(state.owned(A, BLOCK)).isEmpty();
     assertThat(state.owner(OBJECT)).isEqualTo(0);
+    tracker.lifetimes().destroy(OTHER);
+    assertThat(state.setAside(A, BLOCK)).as("one has ended").containsExactly(OBJECT, HIGH);
   }
 
   @Test
