@@ -50,4 +50,13 @@ MCOneToOne ==
     LET known == {o \in Objects : Known(d, o)}
     IN  \A o, p \in known : association[d][o] = association[d][p] => o = p
 
+\* The same as ObjectTracker!KernelWrites: what speaks of no object comes first.
+MCKernelWrites ==
+  /\ actor' = "kernel"
+  /\ UNCHANGED <<owner, association, copy, base, table, lock, releases>>
+  /\ \E t \in Tasks, o \in Objects, f \in Fields, v \in Values :
+       /\ Exists(o)
+       /\ MayWrite(t, o)
+       /\ version' = [version EXCEPT ![o][f] = v]
+
 ====

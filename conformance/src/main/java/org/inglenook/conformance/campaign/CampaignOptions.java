@@ -81,9 +81,9 @@ final class CampaignOptions {
       defaultValue = "sampled",
       completionCandidates = Judgings.class,
       description = {
-        "Which runs under isolation are judged by every property: none, or each by compiled specs",
-        "and by TLC's evaluator, too: all, or sampled, those that were not clean and 2 in 100",
-        "others (default: ${DEFAULT-VALUE})."
+        "Which runs under isolation are judged by every property: none, or each by compiled specs;",
+        "and by TLC's evaluator, too: all, sampled, which are those that were not clean and 2 in 100",
+        "others, or, with the word compiled, no run (default: ${DEFAULT-VALUE})."
       })
   private String judge;
 

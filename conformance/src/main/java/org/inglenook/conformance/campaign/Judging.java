@@ -9,6 +9,8 @@ public enum Judging {
   SAMPLED,
   /** Each, by both. */
   ALL,
+  /** Each, by compiled specs alone. */
+  COMPILED,
   /** None. */
   NONE
 }

@@ -107,9 +107,9 @@ final class TrialRunner implements AutoCloseable {
 
   private boolean isJudgedAgain(TrialPlan trial, OutcomeClass outcome) {
     long drawn = new Hasher().add(plan.seed()).add(trial.number()).add(SAMPLE).value();
-    return judging == Judging.ALL
-        || outcome != OutcomeClass.NO_EFFECT
-        || Long.remainderUnsigned(drawn, SAMPLE) == 0;
+    boolean sampled =
+        outcome != OutcomeClass.NO_EFFECT || Long.remainderUnsigned(drawn, SAMPLE) == 0;
+    return judging == Judging.ALL || (judging == Judging.SAMPLED && sampled);
   }
 
   private String limit(TrialPlan trial, TrialRun run) {
