@@ -21,6 +21,11 @@ final class RandomValues {
     return alike(DEPTH).flatMap(RandomValues::anyOf);
   }
 
+  /** One to five values that TLA+ compares with one another. */
+  static Arbitrary<List<Value>> lists() {
+    return alike(DEPTH).flatMap(kind -> kind.list().ofMinSize(1).ofMaxSize(5));
+  }
+
   private static Arbitrary<Value> anyOf(Arbitrary<Value> kind) {
     return kind;
   }

@@ -109,7 +109,7 @@ final class Quantifiers {
           kept[size++] = member;
         }
       }
-      return ListedSet.of(kept, size);
+      return ListedSet.ascending(kept, size);
     };
   }
 

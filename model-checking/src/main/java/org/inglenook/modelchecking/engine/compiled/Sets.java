@@ -47,7 +47,7 @@ final class Sets {
         kept[size++] = member;
       }
     }
-    return size == members.length ? a.listed() : ListedSet.of(kept, size);
+    return size == members.length ? a.listed() : ListedSet.ascending(kept, size);
   }
 
   static SetDatum union(SetDatum sets) {

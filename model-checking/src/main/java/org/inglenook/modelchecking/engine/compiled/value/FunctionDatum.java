@@ -6,14 +6,6 @@ import org.inglenook.modelchecking.engine.EvaluationException;
 /** A function; sequences, tuples and records are functions. */
 @SuppressWarnings("ReferenceEquality") // what is identical has not changed
 public final class FunctionDatum extends Datum {
-  private static final ListedSet[] DOMAINS = new ListedSet[64];
-
-  static {
-    for (int length = 0; length < DOMAINS.length; length++) {
-      DOMAINS[length] = ListedSet.oneTo(length);
-    }
-  }
-
   private final ListedSet domain;
   private final Datum[] results;
   private int hash;
@@ -33,9 +25,7 @@ public final class FunctionDatum extends Datum {
 
   /** The sequence of {@code elements}, an array that becomes the sequence's. */
   public static FunctionDatum sequence(Datum... elements) {
-    int length = elements.length;
-    ListedSet domain = length < DOMAINS.length ? DOMAINS[length] : ListedSet.oneTo(length);
-    return new FunctionDatum(domain, elements);
+    return new FunctionDatum(ListedSet.oneTo(elements.length), elements);
   }
 
   /** On what it is defined. */

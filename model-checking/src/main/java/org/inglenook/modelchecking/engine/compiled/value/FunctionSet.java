@@ -66,7 +66,7 @@ public final class FunctionSet extends SetDatum {
     for (int i = 0; i < all.length; i++) {
       all[i] = member(i);
     }
-    return ListedSet.of(all, all.length);
+    return ListedSet.ascending(all, all.length);
   }
 
   /** The last argument changes fastest, so that members ascend where the ranges are listed. */

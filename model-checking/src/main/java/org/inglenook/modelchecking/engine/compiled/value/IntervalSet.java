@@ -29,6 +29,9 @@ public final class IntervalSet extends SetDatum {
 
   @Override
   public ListedSet listed() {
+    if (low == 1 && high <= ListedSet.MOST_SHARED) {
+      return ListedSet.oneTo(size());
+    }
     Datum[] all = new Datum[size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = IntegerDatum.of(low + i);

@@ -10,6 +10,17 @@ public final class ListedSet extends SetDatum {
   /** The set without members. */
   public static final ListedSet EMPTY = new ListedSet(new Datum[0]);
 
+  /** The sets {@code 1..n} up to this n are there once: domains of sequences, mostly. */
+  static final int MOST_SHARED = 64;
+
+  private static final ListedSet[] ONE_TO = new ListedSet[MOST_SHARED + 1];
+
+  static {
+    for (int length = 0; length < ONE_TO.length; length++) {
+      ONE_TO[length] = newOneTo(length);
+    }
+  }
+
   /** Up to that many members are looked at one by one. */
   private static final int FEW = 6;
 
@@ -79,7 +90,7 @@ public final class ListedSet extends SetDatum {
   }
 
   /** The set of the first {@code size} of {@code members}, strictly ascending. */
-  static ListedSet ascending(Datum[] members, int size) {
+  public static ListedSet ascending(Datum[] members, int size) {
     if (size == 0) {
       return EMPTY;
     }
@@ -88,6 +99,10 @@ public final class ListedSet extends SetDatum {
 
   /** The set {@code 1..length}. */
   static ListedSet oneTo(int length) {
+    return length <= MOST_SHARED ? ONE_TO[length] : newOneTo(length);
+  }
+
+  private static ListedSet newOneTo(int length) {
     Datum[] all = new Datum[length];
     for (int i = 0; i < length; i++) {
       all[i] = IntegerDatum.of(i + 1);
