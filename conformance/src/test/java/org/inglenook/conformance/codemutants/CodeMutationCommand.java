@@ -44,9 +44,10 @@ public final class CodeMutationCommand implements Callable<Integer> {
 
   @Option(
       names = "--tests",
+      split = ",",
       paramLabel = "TEXT",
-      description = "Only tests that have this in their name.")
-  private String tests = "";
+      description = "Only tests that have this, or one of several, in their name.")
+  private List<String> tests = List.of();
 
   @Option(
       names = "--limit",

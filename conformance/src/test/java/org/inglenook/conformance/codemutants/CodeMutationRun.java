@@ -36,7 +36,7 @@ final class CodeMutationRun {
     Bench bench = bench(base);
     try (TestShelf shelf = new TestShelf(world, base, request.root())) {
       List<LayerTest> tests = shelf.of(request.layers());
-      tests.removeIf(each -> !each.name().contains(request.tests()));
+      tests.removeIf(each -> !request.asks(each.name()));
       bench.add(tests, progress);
       for (CodeMutant mutant : chosen) {
         rows.add(row(bench, mutant));

@@ -80,7 +80,7 @@ class CodeMutationTest {
 
   private String judge(String file, String layers, String... options) throws Exception {
     List<String> args = new ArrayList<>(List.of("xpc.StackPool", "--layers", layers));
-    args.addAll(List.of("--tests", "UnwindingTest", "--limit", "6"));
+    args.addAll(List.of("--tests", "UnwindingTest,NoSuchTest", "--limit", "6"));
     args.addAll(List.of("--report", folder.toString()));
     args.addAll(List.of(options));
     assertThat(run(args.toArray(String[]::new))).isZero();

@@ -62,21 +62,22 @@ final class CodeWorld {
     addHidden();
   }
 
-  /** Whoever is loaded again can reach a class that is not public only in its own world. */
+  /** Whoever is loaded again can reach what is not public only in its own world. */
   private void addHidden() {
     Deque<String> open = new ArrayDeque<>(again);
     while (!open.isEmpty()) {
       String name = open.pop();
       for (String other : references.named(name)) {
-        if (group(other).equals(group(name)) && !isPublic(other) && again.add(other)) {
+        if (group(other).equals(group(name)) && isHidden(name, other) && again.add(other)) {
           open.push(other);
         }
       }
     }
   }
 
-  private boolean isPublic(String name) {
-    return (new ClassReader(all.file(name)).getAccess() & Opcodes.ACC_PUBLIC) != 0;
+  private boolean isHidden(String from, String name) {
+    boolean open = (new ClassReader(all.file(name)).getAccess() & Opcodes.ACC_PUBLIC) != 0;
+    return !open || HiddenUses.of(all.file(from), all.file(name));
   }
 
   private static String group(String name) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param folder where results are kept
  * @param places packages or classes of the isolation
  * @param layers that judge
- * @param tests a part of the names of the tests that judge; empty: all tests
+ * @param tests a part of the names of the tests that judge, or several; empty: all tests
  * @param limit at most so many mutants of each package
  * @param seed draws them
  * @param mutants the ids of the only ones; empty: all
@@ -22,14 +22,20 @@ record Request(
     Path folder,
     List<String> places,
     Set<Layer> layers,
-    String tests,
+    List<String> tests,
     int limit,
     long seed,
     List<String> mutants,
     boolean scoreOnly) {
   Request {
     places = List.copyOf(places);
+    tests = List.copyOf(tests);
     mutants = List.copyOf(mutants);
+  }
+
+  /** Whether a test of this name judges. */
+  boolean asks(String test) {
+    return tests.isEmpty() || tests.stream().anyMatch(test::contains);
   }
 
   /** What the files of results are called: those of scores are kept apart from whole rows. */

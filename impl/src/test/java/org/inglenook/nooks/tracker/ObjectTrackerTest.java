@@ -103,9 +103,11 @@ class ObjectTrackerTest {
     published.of(A, A).in(T1, 0, OBJECT);
 
     machine.memory().store32(OBJECT, 7);
+    machine.memory().store32(OBJECT + 2 * Integer.BYTES, 9);
     published.of(A, A).out(T1, true);
 
     assertThat(machine.memory().load32(OBJECT)).isZero();
+    assertThat(machine.memory().load32(OBJECT + 2 * Integer.BYTES)).as("behind it").isEqualTo(9);
   }
 
   @Test

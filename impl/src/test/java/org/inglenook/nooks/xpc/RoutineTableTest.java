@@ -55,6 +55,23 @@ class RoutineTableTest {
     assertThat(deferred.register((step, buffer) -> {})).isEqualTo(kernel);
   }
 
+  @Test
+  void shouldFlushWhatADriverHasDeferredThatAnotherTaskIsIn() {
+    int routine = deferred.register((step, buffer) -> ran.add("kernel " + buffer));
+
+    story.driver(
+        1,
+        A,
+        () -> {
+          calls.deferKernelCall(1, A, routine, 70);
+          calls.flush(TASK, A);
+          assertThat(ran).containsExactly("kernel 70");
+          return 0;
+        });
+
+    assertThat(ran).hasSize(1);
+  }
+
   private DriverEntry entry(String name) {
     return (a, b, c) -> {
       ran.add(name + a);
