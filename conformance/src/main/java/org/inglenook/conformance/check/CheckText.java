@@ -3,10 +3,14 @@ package org.inglenook.conformance.check;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.monitor.Rejection;
 import org.inglenook.conformance.replay.ReplayCounts;
 import org.inglenook.conformance.replay.ReplayResult;
+import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.tlc.CheckedModel;
 import org.inglenook.modelchecking.tlc.trace.CounterexamplePrinter;
 
@@ -81,6 +85,18 @@ public final class CheckText {
     out.println(
         "production code, on the whole graph of each replay model (the spec's own counts behind /):");
     replayed.forEach(each -> replayed(each, each.replay().orElseThrow()));
+    Untaken untaken = new Untaken();
+    replayed.forEach(each -> count(untaken, each));
+    untaken.lines().forEach(line -> out.println("  " + line));
+  }
+
+  private static void count(Untaken untaken, ModelOutcome outcome) {
+    Set<String> actions =
+        outcome.replay().orElseThrow().graph().instances().stream()
+            .map(ActionInstance::action)
+            .collect(Collectors.toCollection(TreeSet::new));
+    untaken.replayed(
+        outcome.model().spec(), actions, outcome.exploration().orElseThrow().neverFired());
   }
 
   private void replayed(ModelOutcome outcome, ReplayResult result) {
