@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.inglenook.conformance.check.Steps;
 import org.inglenook.conformance.mutate.Trial.Outcome;
@@ -28,6 +29,9 @@ final class GraphBench implements AutoCloseable {
   /** A mutant may have this many times the states of the model before the search is cut. */
   static final int GROWTH = 3;
 
+  /** The folder in a judge's own where the pool of mutants is. */
+  static final String POOL = "pool";
+
   private static final Set<Kind> JUDGED = Set.of(Kind.INVARIANT, Kind.STEP, Kind.LINK);
 
   private final Model model;
@@ -35,16 +39,21 @@ final class GraphBench implements AutoCloseable {
   private final Exploration unchanged;
   private final Predicates predicates;
   private final VariantEngines variants;
+  private final Optional<MutantPool> pool;
+  private SpecEngine pooled;
+  private boolean unreadable;
   private final GraphComparison comparison;
 
   /**
    * Explores the unchanged spec.
    *
    * @param listed the properties that the spec's models list
+   * @param pool many mutants, to be read at once
    * @throws BadInputException when the model does not show what it must
    */
-  GraphBench(Model model, Set<String> listed) {
+  GraphBench(Model model, Set<String> listed, Optional<MutantPool> pool) {
     this.model = model;
+    this.pool = pool;
     judge = SpecEngine.open(model.cfg(), model.moduleFolders());
     unchanged = judge.explore(MutationModels.MOST_STATES + 1, Predicates.NONE);
     requireStates();
@@ -102,8 +111,11 @@ final class GraphBench implements AutoCloseable {
    * @param folder holds the changed spec
    */
   Trial judge(Mutant mutant, String key, Path folder) {
+    if (mutant.reworded() || judge.leavesOut(mutant.part().definition())) {
+      return trial(mutant, key, Outcome.IDENTICAL, List.of(), List.of(), "");
+    }
     try {
-      Exploration changed = explore(folder);
+      Exploration changed = explore(mutant, folder);
       if (comparison.isIdentical(changed.graph())) {
         return trial(mutant, key, Outcome.IDENTICAL, List.of(), List.of(), "");
       }
@@ -120,18 +132,40 @@ final class GraphBench implements AutoCloseable {
   }
 
   /** The graph of the changed spec, or as much of it as is of interest. */
-  private Exploration explore(Path folder) {
-    List<Path> folders = new ArrayList<>();
-    folders.add(folder);
-    folders.addAll(model.moduleFolders());
-    try (SpecEngine engine = variants.open(folders)) {
-      return engine.explore(GROWTH * unchanged.graph().states() + 1_000, Predicates.NONE);
+  private Exploration explore(Mutant mutant, Path folder) {
+    int limit = GROWTH * unchanged.graph().states() + 1_000;
+    String operator = mutant.part().definition();
+    Optional<String> other = pool.flatMap(each -> each.name(mutant));
+    if (other.isPresent() && isReadable(folder)) {
+      return pooled.explore(limit, unchanged.graph(), operator, other.get());
+    }
+    try (SpecEngine engine = variants.open(folders(folder))) {
+      return engine.explore(limit, unchanged.graph(), operator);
     }
   }
 
+  /** Reads the pool when first asked. A mutant that does not parse makes all of it unreadable. */
+  private boolean isReadable(Path folder) {
+    if (pooled == null && !unreadable) {
+      try {
+        pooled = SpecEngine.open(model.cfg(), folders(folder.resolve(POOL)));
+      } catch (BadSpecException e) {
+        unreadable = true;
+      }
+    }
+    return pooled != null;
+  }
+
+  private List<Path> folders(Path first) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(first);
+    folders.addAll(model.moduleFolders());
+    return folders;
+  }
+
   /** The shortest behaviour for each property that the spec in {@code folder} breaks. */
-  List<OneMutant.Shown> counterexamples(Path folder) {
-    Exploration changed = explore(folder);
+  List<OneMutant.Shown> counterexamples(Mutant mutant, Path folder) {
+    Exploration changed = explore(mutant, folder);
     return GraphFindings.of(judge, changed.graph(), predicates).violations().stream()
         .map(
             each ->
@@ -171,5 +205,8 @@ final class GraphBench implements AutoCloseable {
   public void close() {
     judge.close();
     variants.close();
+    if (pooled != null) {
+      pooled.close();
+    }
   }
 }

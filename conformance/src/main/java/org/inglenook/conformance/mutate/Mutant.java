@@ -12,6 +12,7 @@ import org.inglenook.modelchecking.engine.SpecPart;
  * @param before that text
  * @param after the text that replaces it
  * @param around a hash of the definition that is changed, and of the change
+ * @param reworded whether the new text says the same in other words, which no model can notice
  */
 public record Mutant(
     String id,
@@ -21,7 +22,8 @@ public record Mutant(
     Place replaced,
     String before,
     String after,
-    String around) {
+    String around,
+    boolean reworded) {
   /**
    * The class whose evidence judges this mutant: its own; but a negated guard forbids what was
    * allowed and allows what was forbidden, so that all evidence counts.

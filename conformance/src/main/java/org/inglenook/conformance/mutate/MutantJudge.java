@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,18 +26,34 @@ final class MutantJudge implements AutoCloseable {
 
   private final MutationModels models;
   private final ModuleText spec;
+  private final Optional<MutantPool> pool;
   private final TrialFile kept;
   private final LivenessBench liveness;
+  private final List<Model> fair;
   private final Map<Model, GraphBench> benches = new LinkedHashMap<>();
+  private final Map<Model, String> hashes = new LinkedHashMap<>();
+  private final Map<Model, List<String>> takenBy = new LinkedHashMap<>();
   private final Path folder;
 
-  MutantJudge(MutationModels models, ModuleText spec, TrialFile kept, TlcRunner runner) {
+  /** Judges mutants one by one, or those of {@code pool} in one text. */
+  MutantJudge(
+      MutationModels models,
+      ModuleText spec,
+      Optional<MutantPool> pool,
+      TrialFile kept,
+      TlcRunner runner) {
+    this.pool = pool;
     this.models = models;
     this.spec = spec;
     this.kept = kept;
     liveness = new LivenessBench(runner);
+    fair = models.liveness();
     try {
       folder = Files.createTempDirectory("inglenook-mutant");
+      if (pool.isPresent()) {
+        Path own = Files.createDirectory(folder.resolve(GraphBench.POOL));
+        Files.writeString(own.resolve(models.file().getFileName()), pool.get().text());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,7 +66,7 @@ final class MutantJudge implements AutoCloseable {
     List<Trial> trials = new ArrayList<>();
     boolean open = true;
     if (mutant.mutantClass() != MutantClass.FAIRNESS) {
-      for (Model model : models.all()) {
+      for (Model model : order(mutant)) {
         if (open) {
           open = add(mutant, trials, graph(mutant, model, text));
         }
@@ -57,7 +74,7 @@ final class MutantJudge implements AutoCloseable {
     }
     if (open && isAboutLiveness(mutant, trials)) {
       boolean fairness = mutant.mutantClass() == MutantClass.FAIRNESS;
-      for (Model model : models.liveness().stream().limit(fairness ? Long.MAX_VALUE : 1).toList()) {
+      for (Model model : fair.stream().limit(fairness ? Long.MAX_VALUE : 1).toList()) {
         if (open) {
           open = add(mutant, trials, liveness(mutant, model, text));
         }
@@ -76,12 +93,26 @@ final class MutantJudge implements AutoCloseable {
     Trial last = trials.get(trials.size() - 1);
     for (Model model : models.all()) {
       if (last.model().equals(model.name()) && last.outcome() == Outcome.DIFFERENT) {
-        shown.addAll(bench(model).counterexamples(folder));
+        shown.addAll(bench(model).counterexamples(mutant, folder));
       } else if (last.model().equals(LivenessBench.name(model))) {
         shown.addAll(liveness.counterexamples(model, last.missing(), folder));
       }
     }
     return new OneMutant(models.spec(), fate, shown);
+  }
+
+  /**
+   * Models that take an action that is changed come first: most of the others see no difference.
+   */
+  private List<Model> order(Mutant mutant) {
+    List<Model> first = new ArrayList<>();
+    List<Model> later = new ArrayList<>();
+    for (Model model : models.all()) {
+      boolean concerned = mutant.part().actions().stream().anyMatch(fired(model)::contains);
+      (concerned ? first : later).add(model);
+    }
+    first.addAll(later);
+    return first;
   }
 
   /** Makes a trial and adds it; answers whether to go on. */
@@ -118,6 +149,10 @@ final class MutantJudge implements AutoCloseable {
 
   /** The actions that {@code model} takes when nothing is changed. */
   List<String> fired(Model model) {
+    return takenBy.computeIfAbsent(model, this::explored);
+  }
+
+  private List<String> explored(Model model) {
     String key = key(model, spec.toString());
     Trial trial =
         kept.find(UNCHANGED, model.name(), key)
@@ -137,7 +172,7 @@ final class MutantJudge implements AutoCloseable {
 
   /** The bench of a model, made when first asked for. */
   GraphBench bench(Model model) {
-    return benches.computeIfAbsent(model, each -> new GraphBench(each, models.listed()));
+    return benches.computeIfAbsent(model, each -> new GraphBench(each, models.listed(), pool));
   }
 
   private Trial keep(Trial trial) {
@@ -147,7 +182,8 @@ final class MutantJudge implements AutoCloseable {
 
   private String key(Model model, String text) {
     String judged = String.join(" ", models.listed());
-    return Hashes.of(text, model.hash(), judged, String.valueOf(VERSION));
+    String hash = hashes.computeIfAbsent(model, Model::hash);
+    return Hashes.of(text, hash, judged, String.valueOf(VERSION));
   }
 
   private void write(String text) {

@@ -16,6 +16,9 @@ import org.inglenook.modelchecking.engine.SpecPart.Force;
 final class MutantMaker {
   private static final Pattern COMPARISON = Pattern.compile("<=|=<|>=|\\\\leq|\\\\geq|<|>");
 
+  private static final Pattern UNCHANGED =
+      Pattern.compile("UNCHANGED\\s+(\\w+|<<[\\w\\s,]*>>)\\s*");
+
   private final ModuleText text;
   private final InitialValues initial;
   private final Map<String, String> definitions = new HashMap<>();
@@ -199,8 +202,24 @@ final class MutantMaker {
     if (kind.isPresent() && !before.equals(after)) {
       String id = id(part, mutation);
       String around = Hashes.brief(Hashes.folded(definitions.get(part.definition())), after);
-      made.add(new Mutant(id, mutation, kind.get(), part, at, before, after, around));
+      made.add(
+          new Mutant(
+              id,
+              mutation,
+              kind.get(),
+              part,
+              at,
+              before,
+              after,
+              around,
+              isReworded(part, mutation)));
     }
+  }
+
+  /** An operator without parameters that is an UNCHANGED, in place of which one is put. */
+  private boolean isReworded(SpecPart part, Mutation mutation) {
+    String definition = definitions.getOrDefault(Hashes.folded(part.text()), "");
+    return mutation == Mutation.DROP_UPDATE && UNCHANGED.matcher(definition).matches();
   }
 
   /** The ordinal tells apart what one conjunct has several of, and conjuncts that are alike. */

@@ -16,6 +16,7 @@ import org.inglenook.modelchecking.engine.SpecProperty;
 import org.inglenook.modelchecking.portfolio.ExpectedVerdict;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.Portfolio;
+import org.inglenook.modelchecking.portfolio.PropertyIds;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 
 /**
@@ -70,8 +71,9 @@ record MutationModels(String spec, List<Model> all, Set<String> listed) {
 
   /** The liveness properties that a model lists. */
   static List<String> livenessOf(Model model) {
+    PropertyIds ids = model.propertyIds();
     return model.settings().properties().stream()
-        .filter(name -> model.propertyIds().idOf(name).filter(id -> id.contains("-L")).isPresent())
+        .filter(name -> ids.idOf(name).filter(id -> id.contains("-L")).isPresent())
         .toList();
   }
 
@@ -80,8 +82,9 @@ record MutationModels(String spec, List<Model> all, Set<String> listed) {
    *
    * @param mutants all, those that are only sampled included, in the order of the text
    * @param links the properties that refer to another spec
+   * @param module the spec, as one of the models reads it
    */
-  record Reading(List<Mutant> mutants, Set<String> links) {}
+  record Reading(List<Mutant> mutants, Set<String> links, SpecModule module) {}
 
   /** Reads the spec through each of the models: not every model has every action. */
   Reading read() {
@@ -103,7 +106,7 @@ record MutationModels(String spec, List<Model> all, Set<String> listed) {
             .thenComparingInt(part -> part.place().column())
             .thenComparing(SpecPart::kind));
     MutantMaker maker = new MutantMaker(ModuleText.read(file()), module);
-    return new Reading(maker.make(ordered), links);
+    return new Reading(maker.make(ordered), links, module);
   }
 
   /** The file of the spec. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.Portfolio;
@@ -59,7 +61,11 @@ public final class SpecMutation {
     TrialFile kept = new TrialFile(folder.resolve(request.spec() + ".ndjson"));
     Map<Mutant, List<Trial>> trials = new LinkedHashMap<>();
     mutants.forEach(each -> trials.put(each, List.of()));
-    Set<String> fired = judge(models, mutants, kept, request.jobs(), progress, trials);
+    ModuleText text = ModuleText.read(models.file());
+    MutantPool pool = new MutantPool(text, reading.module(), mutants);
+    Supplier<MutantJudge> judges =
+        () -> new MutantJudge(models, text, Optional.of(pool), kept, new TlcRunner(TlcJar.find()));
+    Set<String> fired = judge(models, mutants, judges, request.jobs(), progress, trials);
     List<Fate> fates = new ArrayList<>();
     trials.forEach((mutant, made) -> fates.add(Fate.of(mutant, made, fired)));
     return new MutationOutcome(
@@ -93,7 +99,8 @@ public final class SpecMutation {
                         "Copy an id from the output of ./inglenook mutate " + spec));
     ModuleText text = ModuleText.read(models.file());
     try (MutantJudge judge =
-        new MutantJudge(models, text, TrialFile.none(), new TlcRunner(TlcJar.find()))) {
+        new MutantJudge(
+            models, text, Optional.empty(), TrialFile.none(), new TlcRunner(TlcJar.find()))) {
       return judge.show(mutant);
     }
   }
@@ -121,17 +128,15 @@ public final class SpecMutation {
   private static Set<String> judge(
       MutationModels models,
       List<Mutant> mutants,
-      TrialFile kept,
+      Supplier<MutantJudge> judges,
       int jobs,
       Consumer<String> progress,
       Map<Mutant, List<Trial>> trials) {
-    ModuleText text = ModuleText.read(models.file());
     ConcurrentLinkedQueue<Mutant> open = new ConcurrentLinkedQueue<>(mutants);
     Set<String> fired = new TreeSet<>();
     Callable<Void> worker =
         () -> {
-          try (MutantJudge judge =
-              new MutantJudge(models, text, kept, new TlcRunner(TlcJar.find()))) {
+          try (MutantJudge judge = judges.get()) {
             for (Mutant next = open.poll(); next != null; next = open.poll()) {
               progress.accept(
                   models.spec()
@@ -150,7 +155,7 @@ public final class SpecMutation {
           }
         };
     run(worker, jobs);
-    try (MutantJudge judge = new MutantJudge(models, text, kept, new TlcRunner(TlcJar.find()))) {
+    try (MutantJudge judge = judges.get()) {
       models.all().forEach(model -> fired.addAll(judge.fired(model)));
     }
     return fired;

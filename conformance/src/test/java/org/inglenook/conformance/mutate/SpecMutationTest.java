@@ -297,6 +297,21 @@ class SpecMutationTest {
         .contains("- Vacant", "+ TRUE", "ClosedIsEmpty, the shortest counterexample", "Enter");
   }
 
+  /** A mutant that is judged alone is read alone; all together are read in one text. */
+  @Test
+  void shouldJudgeAloneAsTogether() throws IOException {
+    GateSpec copy = copy();
+    for (int i = 0; i < outcome.fates().size(); i += 29) {
+      Fate together = outcome.fates().get(i);
+
+      OneMutant alone = copy.mutation().rerun("Gate", together.mutant().id());
+
+      assertThat(alone.json())
+          .as(together.mutant().id())
+          .contains("\"verdict\": \"" + together.verdict().word() + "\"");
+    }
+  }
+
   @Test
   void shouldRefuseASpecOrAnOperatorThatIsNone() {
     assertThat(error("mutate", "Gat")).contains("no spec is called 'Gat'", "Did you mean Gate");

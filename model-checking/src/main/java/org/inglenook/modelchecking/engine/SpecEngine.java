@@ -97,6 +97,30 @@ public interface SpecEngine extends AutoCloseable {
   Exploration explore(int limit, Predicates predicates);
 
   /**
+   * Explores breadth first a variant of a spec whose graph is known: the steps from its states by
+   * actions that do not speak of operator {@code changed} are taken from there.
+   *
+   * @param limit the most distinct states to keep
+   * @param known a complete graph, of a spec that differs from this in the definition of {@code
+   *     changed} alone, over the same variables
+   */
+  Exploration explore(int limit, StateGraph known, String changed);
+
+  /**
+   * The same with operator {@code changed} for once defined as {@code other} is, which has the same
+   * parameters; {@code known} is of this very model. Where the {@code .cfg} puts something in place
+   * of {@code changed}, nothing is changed.
+   */
+  Exploration explore(int limit, StateGraph known, String changed, String other);
+
+  /**
+   * Whether the model's constants alone forbid every action that speaks of operator {@code
+   * operator}, by guards that only bound the model; such an action is never enabled, whatever the
+   * definition of {@code operator} says.
+   */
+  boolean leavesOut(String operator);
+
+  /**
    * Judges a graph that another engine explored, of a variant of this spec, by this spec's
    * predicates. What this engine has judged before it knows again.
    *

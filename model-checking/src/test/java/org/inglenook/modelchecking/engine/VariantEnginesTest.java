@@ -113,4 +113,86 @@ class VariantEnginesTest {
       assertThat(verdict.reached()).containsKey("TwoWait");
     }
   }
+
+  @Test
+  void shouldTakeStepsFromAKnownGraphForGranted() throws IOException {
+    List<Path> folders = variant("d", "holder = \"none\" \\/ holder = t", "waiting[t]");
+    try (SpecEngine unchanged = SpecEngine.open(cfg, List.of(spec));
+        SpecEngine changed = SpecEngine.open(cfg, folders)) {
+      StateGraph known = unchanged.explore(1_000);
+
+      Exploration shared = changed.explore(1_000, known, "CanTake");
+
+      assertThat(shared.graph().transitions()).isNotEqualTo(known.transitions());
+      requireSame(shared, changed.explore(1_000, Predicates.NONE));
+    }
+  }
+
+  @Test
+  void shouldAskNothingOfActionsThatDoNotSpeakOfTheChange() throws IOException {
+    List<Path> folders = variant("e", "/\\ holder # t", "/\\ FALSE");
+    try (SpecEngine unchanged = SpecEngine.open(cfg, List.of(spec));
+        SpecEngine changed = SpecEngine.open(cfg, folders)) {
+      StateGraph known = unchanged.explore(1_000);
+
+      StateGraph graph = changed.explore(1_000, known, "CanTake").graph();
+
+      assertThat(graph.transitions()).isEqualTo(known.transitions());
+    }
+  }
+
+  @Test
+  void shouldPutAnotherDefinitionInPlaceForOneExploration() throws IOException {
+    List<Path> both = variant("f", "CanTake(t) ==", "Anybody(t) ==\n  waiting[t]\n\nCanTake(t) ==");
+    List<Path> alone = variant("g", "holder = \"none\" \\/ holder = t", "waiting[t]");
+    try (SpecEngine pool = SpecEngine.open(cfg, both);
+        SpecEngine changed = SpecEngine.open(cfg, alone)) {
+      Exploration before = pool.explore(1_000, Predicates.NONE);
+
+      Exploration put = pool.explore(1_000, before.graph(), "CanTake", "Anybody");
+
+      requireSame(put, changed.explore(1_000, Predicates.NONE));
+      requireSame(pool.explore(1_000, Predicates.NONE), before);
+    }
+  }
+
+  @Test
+  void shouldPutAnotherActionInPlaceForOneExploration() throws IOException {
+    List<Path> both =
+        variant("h", "Kernel ==", "Never(t) ==\n  /\\ FALSE\n  /\\ UNCHANGED vars\n\nKernel ==");
+    try (SpecEngine pool = SpecEngine.open(cfg, both)) {
+      StateGraph known = pool.explore(1_000);
+
+      Exploration put = pool.explore(1_000, known, "Release", "Never");
+
+      assertThat(put.generated()).containsEntry("Release", 0L);
+      assertThat(put.generated().get("Take")).isPositive();
+    }
+  }
+
+  @Test
+  void shouldTellWhatBoundsLeaveOut() throws IOException {
+    List<Path> never = variant("i", "BoundFaults:: faults < MaxFaults", "BoundNone:: 1 = 2");
+    List<Path> unlabelled = variant("j", "BoundFaults:: faults < MaxFaults", "1 = 2");
+    try (SpecEngine left = SpecEngine.open(cfg, never);
+        SpecEngine guarded = SpecEngine.open(cfg, unlabelled);
+        SpecEngine unchanged = SpecEngine.open(cfg, List.of(spec))) {
+      assertThat(left.leavesOut("Crash")).isTrue();
+      assertThat(left.leavesOut("Take")).isFalse();
+      assertThat(guarded.leavesOut("Crash")).isFalse();
+      assertThat(unchanged.leavesOut("Crash")).isFalse();
+    }
+  }
+
+  private static void requireSame(Exploration one, Exploration other) {
+    StateGraph graph = one.graph();
+    assertThat(graph.states()).isEqualTo(other.graph().states());
+    assertThat(graph.transitions()).isEqualTo(other.graph().transitions());
+    assertThat(one.generated()).isEqualTo(other.generated());
+    assertThat(one.deadlocks()).isEqualTo(other.deadlocks());
+    for (int state = 0; state < graph.states(); state++) {
+      assertThat(graph.state(state)).isEqualTo(other.graph().state(state));
+      assertThat(graph.predecessor(state)).isEqualTo(other.graph().predecessor(state));
+    }
+  }
 }

@@ -1,9 +1,11 @@
 package org.inglenook.modelchecking.engine.tlc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.Exploration;
 import org.inglenook.modelchecking.engine.Predicates;
 import org.inglenook.modelchecking.engine.StateGraph;
@@ -24,14 +26,18 @@ final class Explorer {
   private final GraphBuilder graph;
   private final Judge judge;
 
-  /** For each instance, what must hold for it to be enabled; not all of it. */
+  private final PredicateFactory factory;
+
+  /** For each instance, what must hold for it to be enabled; not all of it. Null before asked. */
   private final List<List<Predicate<TLCState>>> guards;
 
   private final long[] generated;
   private final List<Integer> deadlocks = new ArrayList<>();
   private final int[] sourceRow;
   private final int[] targetRow;
+  private long steps;
   private boolean complete = true;
+  private Familiar familiar;
 
   Explorer(
       Evaluator evaluator,
@@ -48,10 +54,19 @@ final class Explorer {
     states = new PackedStates(variables.length);
     graph = new GraphBuilder(states);
     judge = new Judge(factory, names, predicates, graph::pathTo);
-    guards = instances.stream().map(factory::guards).toList();
+    this.factory = factory;
+    guards = new ArrayList<>(Collections.nCopies(instances.size(), null));
     generated = new long[instances.size()];
     sourceRow = new int[variables.length];
     targetRow = new int[variables.length];
+    familiar = Familiar.nothing(variables.length);
+  }
+
+  /** Takes steps from {@code graph} for granted; see {@link Familiar}. They are not judged. */
+  Explorer knowing(StateGraph graph, List<Boolean> changed) {
+    List<ActionInstance> named = instances.stream().map(Instance::named).toList();
+    familiar = Familiar.of(graph, named, changed, packer, targetRow.length);
+    return this;
   }
 
   Exploration run() {
@@ -86,22 +101,25 @@ final class Explorer {
   }
 
   private void expand(int number, TLCState state) {
-    boolean stuck = true;
+    int known = familiar.find(sourceRow);
+    long before = steps;
     for (int i = 0; i < generated.length; i++) {
-      TLCState next = mayStep(i, state) ? evaluator.successor(instances.get(i), state) : null;
-      if (next != null) {
-        stuck = false;
-        generated[i]++;
-        follow(number, state, i, next);
+      if (familiar.knows(known, i)) {
+        repeat(number, known, i);
+      } else if (mayStep(i, state)) {
+        follow(number, state, i, evaluator.successor(instances.get(i), state));
       }
     }
     graph.endOfState();
-    if (stuck) {
+    if (steps == before) {
       deadlocks.add(number);
     }
   }
 
   private boolean mayStep(int instance, TLCState state) {
+    if (guards.get(instance) == null) {
+      guards.set(instance, factory.guards(instances.get(instance)));
+    }
     for (Predicate<TLCState> guard : guards.get(instance)) {
       if (!guard.holds(sourceRow, state)) {
         return false;
@@ -110,19 +128,41 @@ final class Explorer {
     return true;
   }
 
+  private void repeat(int number, int known, int instance) {
+    int[] row = familiar.target(known, instance);
+    if (row != null) {
+      System.arraycopy(row, 0, targetRow, 0, row.length);
+      add(number, instance);
+    }
+  }
+
   private void follow(int number, TLCState state, int instance, TLCState next) {
+    if (next == null) {
+      return;
+    }
     packer.pack(next, state, sourceRow, targetRow);
+    int target = add(number, instance);
+    if (target >= 0) {
+      judge.step(new Judge.Step(number, instance, target, sourceRow, targetRow, state, next));
+    }
+  }
+
+  /**
+   * Adds the step to the state in {@code targetRow}; answers its number, or -1 if there is no room.
+   */
+  private int add(int number, int instance) {
+    steps++;
+    generated[instance]++;
     int target = states.find(targetRow);
     if (target < 0 && states.size() >= limit) {
       complete = false;
-      return;
+      return target;
     }
     if (target < 0) {
       target = graph.addReached(targetRow, number, instance);
     }
     graph.addEdge(number, instance, target);
-    Judge.Step step = new Judge.Step(number, instance, target, sourceRow, targetRow, state, next);
-    judge.step(step);
+    return target;
   }
 
   private Map<String, Long> generatedByAction() {

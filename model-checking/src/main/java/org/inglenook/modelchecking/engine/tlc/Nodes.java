@@ -104,6 +104,13 @@ final class Nodes {
     return new Mentions(node, tool.getId());
   }
 
+  /** Whether {@code action}, or what the .cfg puts in its place, speaks of {@code operator}. */
+  boolean mentions(OpDefNode action, String operator) {
+    return mentions(action.getBody()).operators.contains(operator)
+        || (action.getToolObject(tool.getId()) instanceof OpDefNode other
+            && mentions(other.getBody()).operators.contains(operator));
+  }
+
   /** The node under labels and LETs. */
   static SemanticNode strip(SemanticNode node) {
     if (node instanceof LabelNode label) {

@@ -23,8 +23,6 @@ import tlc2.util.Context;
 
 /** Finds the parts of a module that its actions and its fairness consist of. */
 final class PartReader {
-  private static final String BOUND = "Bound";
-
   private final FastTool tool;
   private final Nodes nodes;
   private final List<Instance> instances;
@@ -78,7 +76,7 @@ final class PartReader {
 
   private void split(SemanticNode node, Scope scope) {
     if (node instanceof LabelNode label) {
-      if (!label.getName().toString().startsWith(BOUND)) {
+      if (!label.getName().toString().startsWith(Bounds.LABEL)) {
         split(label.getBody(), scope.about(label.getName().toString()));
       }
     } else if (node instanceof LetInNode let) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inglenook.modelchecking.engine.ActionInstance;
+import org.inglenook.modelchecking.engine.BadSpecException;
 import org.inglenook.modelchecking.engine.CompiledSpec;
 import org.inglenook.modelchecking.engine.Exploration;
 import org.inglenook.modelchecking.engine.GraphVerdict;
@@ -45,6 +46,7 @@ public final class TlcEngine implements SpecEngine {
   private final List<Instance> instances;
   private final Map<ActionInstance, Instance> byName = new HashMap<>();
   private final Evaluator evaluator;
+  private final Bounds bounds;
   private final NamedPredicates predicates;
   private final SpecModule module;
   private final List<ShapeViolation> shape;
@@ -66,6 +68,7 @@ public final class TlcEngine implements SpecEngine {
     instances = new NextReader(tool, nodes).read();
     instances.forEach(instance -> byName.put(instance.named(), instance));
     evaluator = new Evaluator(tool);
+    bounds = new Bounds(nodes, evaluator);
     predicates = new NamedPredicates(tool);
     SpecReader reader = new SpecReader(tool, nodes, instances, files);
     module = reader.read();
@@ -180,6 +183,52 @@ public final class TlcEngine implements SpecEngine {
   public Exploration explore(int limit, Predicates judged) {
     PredicateFactory factory = new PredicateFactory(nodes, evaluator, variables);
     return new Explorer(evaluator, instances, variables, limit, predicates, factory, judged).run();
+  }
+
+  @Override
+  public Exploration explore(int limit, StateGraph known, String changed) {
+    return explore(limit, known, changed, instances);
+  }
+
+  @Override
+  public Exploration explore(int limit, StateGraph known, String changed, String other) {
+    OpDefNode operator = definition(changed);
+    OpDefNode replacement = definition(other);
+    if (operator.getToolObject(tool.getId()) != null) {
+      return explore(limit, known, changed, instances);
+    }
+    operator.setToolObject(tool.getId(), replacement);
+    try {
+      return explore(limit, known, changed, new NextReader(tool, nodes).read());
+    } finally {
+      operator.setToolObject(tool.getId(), null);
+    }
+  }
+
+  private OpDefNode definition(String operator) {
+    OpDefNode found = tool.getRootModule().getOpDef(operator);
+    if (found == null) {
+      throw new BadSpecException(tool.getRootName(), 0, "no operator is called " + operator);
+    }
+    return found;
+  }
+
+  private Exploration explore(
+      int limit, StateGraph known, String changed, List<Instance> asChanged) {
+    Map<OpDefNode, Boolean> speaks = new HashMap<>();
+    for (Instance instance : asChanged) {
+      speaks.computeIfAbsent(instance.declared(), action -> bounds.speaksOf(action, changed));
+    }
+    PredicateFactory factory = new PredicateFactory(nodes, evaluator, variables);
+    return new Explorer(
+            evaluator, asChanged, variables, limit, predicates, factory, Predicates.NONE)
+        .knowing(known, asChanged.stream().map(each -> speaks.get(each.declared())).toList())
+        .run();
+  }
+
+  @Override
+  public boolean leavesOut(String operator) {
+    return bounds.leaveOut(operator, instances);
   }
 
   @Override
