@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -13,12 +14,10 @@ import java.util.Set;
  * predicate, on given states, the steps from them, and altered ones.
  */
 final class Agreement {
-  private static final String UNDEFINED = "undefined";
-
   private final SpecEngine engine;
   private final CompiledSpec compiled;
   private final Predicates judged;
-  private final List<ActionInstance> instances;
+  private final int instances;
   private final List<SpecState> states;
   private final Random random;
   private final List<SpecState[]> steps = new ArrayList<>();
@@ -43,11 +42,7 @@ final class Agreement {
   }
 
   /** The same predicates, judged twice. */
-  private record Pair(Predicates judged, StateStore ours, StateStore theirs) {
-    int size() {
-      return judged.invariants().size() + judged.steps().size();
-    }
-  }
+  private record Pair(Lockstep both, int size) {}
 
   /**
    * For one model.
@@ -64,7 +59,7 @@ final class Agreement {
     this.compiled = compiled;
     this.judged = judged;
     this.states = states;
-    instances = engine.instances();
+    instances = compiled.instances().size();
     random = new Random(seed);
   }
 
@@ -107,23 +102,21 @@ final class Agreement {
    */
   Count compare(int wanted, int most, int altered) {
     assertThat(compiled.variables()).isEqualTo(engine.variables());
-    assertThat(compiled.instances()).isEqualTo(instances);
+    assertThat(compiled.instances()).isEqualTo(engine.instances());
     initial();
-    StateStore ours = compiled.store();
-    StateStore theirs = engine.store(Predicates.NONE);
+    Lockstep both = new Lockstep(engine, compiled, Predicates.NONE);
     for (int i = 0; i < wanted; i++) {
       count.states++;
       SpecState from = anyState();
-      int a = ours.add(from);
-      int b = theirs.add(from);
-      assertThat(ours.state(a)).isEqualTo(from);
-      boolean all = instances.size() <= most;
-      for (int j = 0; j < Math.min(most, instances.size()); j++) {
-        successor(ours, a, theirs, b, all ? j : random.nextInt(instances.size()));
+      int number = both.ours.add(from);
+      assertThat(both.ours.state(number)).isEqualTo(from);
+      boolean all = instances <= most;
+      for (int j = 0; j < Math.min(most, instances); j++) {
+        successor(both, from, all ? j : random.nextInt(instances));
       }
-      int[] enabled = all ? new int[0] : ours.successors(a);
+      int[] enabled = all ? new int[0] : both.ours.successors(number);
       for (int j = 0; j < Math.min(most, enabled.length / 2); j++) {
-        successor(ours, a, theirs, b, enabled[2 * random.nextInt(enabled.length / 2)]);
+        successor(both, from, enabled[2 * random.nextInt(enabled.length / 2)]);
       }
     }
     judge(altered);
@@ -143,15 +136,12 @@ final class Agreement {
     assertThat(ours).isEqualTo(new HashSet<>(engine.initial()));
   }
 
-  private void successor(StateStore ours, int a, StateStore theirs, int b, int instance) {
+  private void successor(Lockstep both, SpecState from, int instance) {
     count.successors++;
-    SpecState target = state(theirs, theirs.successor(b, instance));
-    assertThat(state(ours, ours.successor(a, instance)))
-        .as("%s in %s", instances.get(instance), ours.state(a))
-        .isEqualTo(target);
-    if (target != null) {
+    Optional<SpecState> target = both.successor(from, instance);
+    if (target.isPresent()) {
       count.enabled++;
-      steps.add(new SpecState[] {ours.state(a), target});
+      steps.add(new SpecState[] {from, target.get()});
     }
   }
 
@@ -160,7 +150,7 @@ final class Agreement {
   }
 
   private void judge(int altered) {
-    Pair all = new Pair(judged, compiled.store(), engine.store(judged));
+    Pair all = pair(compiled, judged);
     for (SpecState[] step : steps) {
       verdict(all, step[0], step[0]);
       verdict(all, step[0], step[1]);
@@ -183,19 +173,14 @@ final class Agreement {
   }
 
   private void verdict(Pair pair, SpecState from, SpecState to) {
-    String verdict = verdict(pair.ours, from, to);
-    String expected = verdict(pair.theirs, from, to);
-    boolean undefined = verdict.startsWith(UNDEFINED);
-    assertThat(undefined ? UNDEFINED : verdict)
-        .as("%s of %s to %s: %s, %s", pair.judged, from, to, verdict, expected)
-        .isEqualTo(expected.startsWith(UNDEFINED) ? UNDEFINED : expected);
-    if (undefined && pair.size() > 1) {
+    Optional<List<String>> broken = pair.both.broken(from, to);
+    if (broken.isEmpty() && pair.size > 1) {
       single().forEach(each -> verdict(each, from, to));
       return;
     }
-    count.verdicts += pair.size();
-    count.undefined += undefined ? 1 : 0;
-    count.broken += undefined || verdict.equals("[]") ? 0 : verdict.split(",").length;
+    count.verdicts += pair.size;
+    count.undefined += broken.isEmpty() ? 1 : 0;
+    count.broken += broken.map(List::size).orElse(0);
   }
 
   /** Each predicate by itself, for steps of which one cannot be evaluated. */
@@ -203,24 +188,16 @@ final class Agreement {
     if (single.isEmpty()) {
       judged.invariants().stream()
           .map(name -> new Predicates(List.of(name), List.of(), List.of()))
-          .forEach(this::addSingle);
+          .forEach(one -> single.add(pair(engine.compile(one), one)));
       judged.steps().stream()
           .map(name -> new Predicates(List.of(), List.of(name), List.of()))
-          .forEach(this::addSingle);
+          .forEach(one -> single.add(pair(engine.compile(one), one)));
     }
     return single;
   }
 
-  private void addSingle(Predicates one) {
-    single.add(new Pair(one, engine.compile(one).store(), engine.store(one)));
-  }
-
-  private static String verdict(StateStore store, SpecState from, SpecState to) {
-    try {
-      int a = store.add(from);
-      return "" + store.broken(a, from.equals(to) ? a : store.add(to));
-    } catch (EvaluationException e) {
-      return UNDEFINED + ": " + e.getMessage();
-    }
+  private Pair pair(CompiledSpec spec, Predicates predicates) {
+    int size = predicates.invariants().size() + predicates.steps().size();
+    return new Pair(new Lockstep(engine, spec, predicates), size);
   }
 }
