@@ -24,7 +24,7 @@
 (*             Interrupt InterruptReturn Unwind (control and pages, and    *)
 (*             who is inside); Detect Notice (failure and stage); Load     *)
 (*             (stage and incarnation)                                     *)
-(* Properties  NKS-S1 to NKS-S23, NKS-L1, NKS-L2                           *)
+(* Properties  NKS-S1 to NKS-S25, NKS-L1, NKS-L2                           *)
 (***************************************************************************)
 EXTENDS Integers, Sequences, FiniteSets
 
@@ -94,15 +94,16 @@ AuxVars == <<ledger, releases, account, request, since, effects, newest, by>>
 --------------------------------------------------------------------------------
 (* The mechanisms *)
 
-\* Who takes a step: the kernel, a device, the clock, a driver; a driver on its way into
-\* the kernel, whose code changes the page table; a driver whose failure shows, or was
-\* noticed in time.
-Actors == [who : {"kernel", "device", "clock", "driver", "crossing", "failing",
-                  "noticed"},
+\* Who takes a step: the kernel, a device, the clock, a driver; a device that interrupts,
+\* or a driver on its way into the kernel, whose code then changes the page table; a driver
+\* whose failure shows, or was noticed in time.
+Actors == [who : {"kernel", "device", "interrupt", "clock", "driver", "crossing",
+                  "failing", "noticed"},
            domain : Domains \cup {None}]
 
 ByKernel == [who |-> "kernel", domain |-> None]
 ByDevice == [who |-> "device", domain |-> None]
+ByInterrupt == [who |-> "interrupt", domain |-> None]
 ByClock == [who |-> "clock", domain |-> None]
 ByDriver(d) == [who |-> "driver", domain |-> d]
 ByCrossing(d) == [who |-> "crossing", domain |-> d]
@@ -113,16 +114,16 @@ ByNoticing == [who |-> "noticed", domain |-> None]
 CallActor ==
   CASE by.who \in {"driver", "crossing", "failing", "noticed"} -> "driver"
     [] by.who = "kernel" -> "kernel"
-    [] by.who \in {"device", "clock"} -> "device"
+    [] by.who \in {"device", "interrupt", "clock"} -> "device"
 PageActor ==
   CASE by.who = "driver" -> "driver"
-    [] by.who \in {"kernel", "crossing", "failing", "noticed"} -> "kernel"
+    [] by.who \in {"kernel", "interrupt", "crossing", "failing", "noticed"} -> "kernel"
     [] by.who \in {"device", "clock"} -> "device"
 RecoveryActor ==
   CASE by.who \in {"driver", "crossing"} -> by.domain
     [] by.who \in {"kernel", "failing"} -> "kernel"
     [] by.who \in {"clock", "noticed"} -> "clock"
-    [] by.who = "device" -> "device"
+    [] by.who \in {"device", "interrupt"} -> "device"
 
 X == INSTANCE Xpc WITH DirectCalls <- FALSE, actor <- CallActor
 M == INSTANCE Memory WITH Cpus <- Tasks, actor <- PageActor
@@ -185,6 +186,9 @@ Serves(t, d) ==
   /\ X!InKernel(t)
   /\ X!Depth(t) > 1
   /\ frames[t][X!Depth(t) - 1].domain = d
+
+\* A device that its driver has reset does nothing until it is activated.
+AtWork(d) == device[d] # "quiet"
 
 \* An interrupt comes in the kernel's space; the hardware asks nobody.
 InterruptSwitch(t) == Switch(t, Kernel)
@@ -389,7 +393,7 @@ CancelDriverCall(d) ==
 \* input t.
 Interrupt(t) ==
   /\ BoundSteps:: "Interrupt" \notin LeftOut
-  /\ by' = ByDevice
+  /\ by' = ByInterrupt
   /\ Awake(t)
   /\ X!Interrupt(t)
   /\ InterruptSwitch(t)
@@ -521,7 +525,7 @@ DriverStore(t, p, v) ==
 DmaWrite(d, p, v) ==
   /\ BoundSteps:: "DmaWrite" \notin LeftOut
   /\ by' = ByDevice
-  /\ device[d] # "quiet"
+  /\ AtWork(d)
   /\ M!DmaWrite(d, p, v)
   /\ PagesOnly
 
@@ -1244,6 +1248,42 @@ KeptAsLongAsNeeded ==
            all == kept[d] \cup (IF unloads THEN KeptOf(d) ELSE {})
        IN  /\ kept'[d] = {x \in all : IF x \in Pages THEN holder'[x] = d ELSE owner'[x] = d}
            /\ stage[d] = "started" /\ stage'[d] = "settled" => kept[d] = {}]_vars
+
+\* NKS-S24 Everybody does their own (N-S3). A crossing goes into the kernel, an interrupt
+\* interrupts, a failure shows; the clock writes nothing, and a device only where it is at
+\* work; what the kernel writes is in the object; who falls asleep is in the kernel.
+EverybodyDoesTheirOwn ==
+  [][/\ by'.who = "crossing" =>
+          \E t \in Tasks : mode[t].domain = by'.domain /\ frames'[t] # frames[t]
+     /\ by'.who = "interrupt" => frames' # frames
+     /\ by'.who \in {"failing", "noticed"} => stage' # stage
+     /\ by'.who = "clock" => content' = content /\ tlb' = tlb
+     /\ by'.who = "device" => owner' = owner /\ stage' = stage
+     /\ \A p \in Pages : by'.who = "device" /\ content'[p] # content[p] =>
+          \E d \in Domains : device[d] # "quiet" /\ M!DmaAllowed(d, p)
+     /\ \A o \in Objects, f \in Fields :
+          by'.who # "driver" /\ newest'[o][f] # newest[o][f] =>
+            owner'[o] # owner[o] \/ newest'[o][f] = version'[o][f]
+     /\ \A t \in asleep' \ asleep : X!InKernel(t)]_vars
+
+\* NKS-S25 Requests are calls (N-L2). A request of a client begins when its task calls the
+\* driver from where no other call is open, and ends when that call is over; it has an effect
+\* while it is open and the driver has not failed, by a store of that task to a register of
+\* the device.
+RequestsAreCalls ==
+  [][\A r \in Requests :
+       LET t == MadeBy[r].task
+           d == MadeBy[r].domain
+       IN  /\ request'[r] # request[r] =>
+                IF request'[r] = "open"
+                THEN Len(frames[t]) = 1 /\ Len(frames'[t]) = 2 /\ frames'[t][2].domain = d
+                ELSE Len(frames[t]) = 2 /\ Len(frames'[t]) = 1 /\ frames[t][2].domain = d
+           /\ since'[r] # since[r] => request'[r] # request[r]
+           /\ effects'[r] # effects[r] =>
+                /\ request[r] = "open" /\ ~failed[d]
+                /\ by' = ByDriver(d)
+                /\ mode[t].domain = d
+                /\ \E p \in Pages : Use[p] = "registers" /\ tlb[t][d][p] = "rw"]_vars
 
 --------------------------------------------------------------------------------
 (* Refinement: the mechanisms *)

@@ -9,4 +9,7 @@ MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
 MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
           order |-> "none", error |-> "unknown", coalesce |-> FALSE]
 
+\* Whoever acted last, anybody may be next.
+ReachDecideInKernelNext == by' # by /\ \E d \in Domains : DecideInKernel(d)
+
 ====

@@ -9,4 +9,9 @@ MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
 MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
           order |-> "none", error |-> "unknown", coalesce |-> FALSE]
 
+\* Whoever acted last, anybody may be next.
+ReachGrantNext == by' # by /\ \E d \in Domains, p \in Pages : Grant(d, p)
+ReachReclaimNext == by' # by /\ \E p \in Pages : Reclaim(p)
+ReachRevokeNext == by' # by /\ \E d \in Domains, p \in Pages : Revoke(d, p)
+
 ====

@@ -1,0 +1,19 @@
+---- MODULE MCNooksSmallDevice ----
+EXTENDS Nooks
+
+MCUse == [p \in Pages |-> "buffer"]
+MCTypeOf == [o \in Objects |-> "net_device"]
+MCLifetimeOf == [o \in Objects |-> "call"]
+MCPolicy == [d \in Domains |-> "restart"]
+MCMadeBy == [r \in Requests |-> [task |-> "t1", domain |-> "e1000"]]
+MCRow == [ack |-> "accepted", lossBound |-> 0, dupBound |-> 0,
+          order |-> "none", error |-> "unknown", coalesce |-> FALSE]
+
+\* Whoever acted last, anybody may be next.
+ReachDeliverNext == by' # by /\ \E t \in Tasks, d \in Domains : Deliver(t, d)
+ReachDmaWriteNext ==
+  /\ by' # by
+  /\ \E d \in Domains, p \in Pages, v \in Values : DmaWrite(d, p, v)
+ReachLoadNext == by' # by /\ \E d \in Domains : Load(d)
+
+====
