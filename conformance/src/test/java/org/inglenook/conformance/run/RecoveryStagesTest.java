@@ -3,7 +3,6 @@ package org.inglenook.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.inglenook.scenario.Scenario;
 import org.inglenook.scenario.ScenarioPlan;
 import org.inglenook.scenario.ScenarioResult;
 import org.inglenook.scenario.WorkloadKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -39,8 +39,14 @@ import org.junit.jupiter.api.TestFactory;
 class RecoveryStagesTest {
   private static final int FRAMES = 16;
 
+  private final WorkloadModels models = WorkloadModels.compiled(Home.locate().root());
   private RelayTrace relay;
   private Isolation isolation;
+
+  @AfterEach
+  void close() {
+    models.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> shouldRecoverAgainWhenTheDriverFailsAtThisStage() {
@@ -78,16 +84,12 @@ class RecoveryStagesTest {
   }
 
   private ScenarioResult follow(Scenario scenario, List<MonitorReport> reports) {
-    Path root = Home.locate().root();
     try (WorkloadMonitor xpc =
-            WorkloadMonitor.xpc(
-                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty());
+            WorkloadMonitor.xpc(scenario.system(), isolation, models, Optional.empty());
         WorkloadMonitor recovery =
-            WorkloadMonitor.recovery(
-                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty());
+            WorkloadMonitor.recovery(scenario.system(), isolation, models, Optional.empty());
         WorkloadMonitor system =
-            WorkloadMonitor.nooks(
-                scenario.system(), isolation, WorkloadModels.of(root), Optional.empty())) {
+            WorkloadMonitor.nooks(scenario.system(), isolation, models, Optional.empty())) {
       relay.add(xpc.listener());
       relay.add(recovery.listener());
       relay.add(system.listener());
