@@ -137,7 +137,9 @@ class CampaignTest {
     try (TrialRunner runner = new TrialRunner(plan(8), Judging.ALL, Objector::new)) {
       TrialRow row = runner.make(1);
 
-      assertThat(row.in("nooks").orElseThrow().verdict().violated()).containsExactly("MEM-S1");
+      SystemRow.Verdict verdict = row.in("nooks").orElseThrow().verdict();
+      assertThat(verdict.violated()).containsExactly("MEM-S1");
+      assertThat(verdict.disagreements()).containsExactly("Memory");
       assertThat(row.in("none").orElseThrow().verdict()).isEqualTo(SystemRow.Verdict.NONE);
     }
   }
@@ -158,8 +160,39 @@ class CampaignTest {
 
       assertThat(row.error()).isEmpty();
       assertThat(row.verdict().steps()).isPositive();
+      assertThat(row.verdict().again()).isEqualTo(row.verdict().steps());
       assertThat(row.verdict().violated()).isEmpty();
+      assertThat(row.verdict().disagreements()).isEmpty();
     }
+  }
+
+  @Test
+  void shouldLetTlcJudgeNoneWhereCompiledSpecsAreToJudgeAlone() {
+    try (TrialRunner runner = new TrialRunner(plan(8), Judging.COMPILED, Objector::new)) {
+      SystemRow.Verdict verdict = runner.make(1).in("nooks").orElseThrow().verdict();
+
+      assertThat(verdict.steps()).isEqualTo(1);
+      assertThat(verdict.again()).isZero();
+      assertThat(verdict.disagreements()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldNotHoldWhereTheTwoJudgesDisagree() {
+    ResultsFile results =
+        new ResultsFolder(folder.resolve("objected"), header(1, 1))
+            .complete(
+                (missing, rows) -> {
+                  try (TrialRunner runner =
+                      new TrialRunner(plan(8), Judging.ALL, () -> new Objector(List.of()))) {
+                    missing.forEach(number -> rows.add(runner.make(number)));
+                  }
+                });
+    CampaignReport report = CampaignReport.of(results);
+
+    assertThat(report.disagreements()).containsOnlyKeys("Memory");
+    assertThat(report.judgedAgain()).isEqualTo(report.judged());
+    assertThat(report.holds()).isFalse();
   }
 
   private void refuses(Path file, byte[] content, CampaignHeader header, String why)
@@ -214,8 +247,18 @@ class CampaignTest {
         2);
   }
 
-  /** Says of every run that it breaks a property. */
+  /** Says of every run that it breaks a property, and that TLC's evaluator sees it otherwise. */
   private static final class Objector implements TrialMonitor {
+    private final List<String> violated;
+
+    Objector() {
+      this(List.of("MEM-S1"));
+    }
+
+    Objector(List<String> violated) {
+      this.violated = violated;
+    }
+
     @Override
     public void begin(BootedSystem system, RelayTrace steps) {
       steps.add((action, a, b, c, d) -> assertThat(action).isNotEmpty());
@@ -223,12 +266,12 @@ class CampaignTest {
 
     @Override
     public SystemRow.Verdict end() {
-      return new SystemRow.Verdict(1, 0, List.of("MEM-S1"), List.of());
+      return new SystemRow.Verdict(1, 0, violated, List.of());
     }
 
     @Override
     public SystemRow.Verdict again(SystemRow.Verdict first) {
-      return new SystemRow.Verdict(1, 1, first.violated(), List.of());
+      return new SystemRow.Verdict(1, 1, first.violated(), List.of("Memory"));
     }
 
     @Override

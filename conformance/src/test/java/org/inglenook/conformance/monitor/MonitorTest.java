@@ -14,7 +14,9 @@ import org.inglenook.conformance.toy.DoorSubjects;
 import org.inglenook.conformance.toy.ToySpec;
 import org.inglenook.conformance.trace.TraceHeader;
 import org.inglenook.conformance.trace.TraceWriter;
+import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,37 @@ class MonitorTest {
     assertThat(monitor.report().rejection().orElseThrow().explanation())
         .startsWith("a step before it was not reported: Alarm")
         .contains("alarms: before 0, observed 1");
+  }
+
+  @Test
+  void shouldTellSomebodyElseWhatItHasHeardAndSeen() {
+    Monitor monitor = monitor(Optional.empty());
+    StepLog log = monitor.logged();
+    Follower other = monitor.another();
+    monitor.begin();
+    take(monitor, "Open");
+    take(monitor, "Enter", "bob");
+    log.tell(other);
+
+    assertThat(other.steps()).isEqualTo(2);
+    assertThat(other.state()).isEqualTo(engine.successor(opened(), enter("bob")));
+    assertThat(other.rejection()).isEmpty();
+
+    monitor.begin();
+    door.binding().perform("Alarm", List.of());
+    take(monitor, "Enter", "ann");
+    log.tell(other);
+
+    assertThat(monitor.report().rejection()).isPresent();
+    assertThat(other.rejection()).isEqualTo(monitor.report().rejection());
+  }
+
+  private SpecState opened() {
+    return engine.successor(engine.initial().get(0), new ActionInstance("Open", List.of()));
+  }
+
+  private static ActionInstance enter(String person) {
+    return new ActionInstance("Enter", List.of(new Value.Str(person)));
   }
 
   @Test
