@@ -4,7 +4,6 @@ import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.PhysicalMemory;
 import org.inglenook.nooks.domain.Holder;
 import org.inglenook.nooks.recovery.Belongings;
-import org.inglenook.nooks.recovery.Detection;
 import org.inglenook.nooks.recovery.RecoveryState;
 import org.inglenook.nooks.recovery.RecoverySteps;
 import org.inglenook.nooks.recovery.Reference;
@@ -30,7 +29,6 @@ public final class ScriptedDrivers implements Belongings {
   private final Xpc xpc;
   private final int base;
   private final int domains;
-  private Detection detection;
   private Sleepers sleepers;
   private RecoveryState recoveries;
 
@@ -54,7 +52,6 @@ public final class ScriptedDrivers implements Belongings {
 
   /** Names who watches over the tasks in these drivers. */
   public void watchedBy(RecoverySteps steps) {
-    detection = steps.detection();
     sleepers = steps.sleepers();
     recoveries = steps.state();
   }
@@ -107,10 +104,6 @@ public final class ScriptedDrivers implements Belongings {
   }
 
   Refusal enter(int task, int domain) {
-    final Refusal refusal = detection.entering(task, domain);
-    if (refusal != Refusal.NONE) {
-      return refusal;
-    }
     final int stack = Math.max(0, xpc.pickStack(task, domain));
     return xpc.crossings().driverCall(task, domain, xpc.epoch(domain), stack);
   }
@@ -154,8 +147,14 @@ public final class ScriptedDrivers implements Belongings {
     return xpc.crossings().kernelReturn(task);
   }
 
-  /** What the kernel does in that call. */
+  /**
+   * What the kernel does in that call, at once: a driver that has failed since is as one that has
+   * failed before, and gets nothing from it.
+   */
   Refusal register(int domain, Reference reference) {
+    if (xpc.failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
     if (leads(domain, reference)) {
       return Refusal.EXISTS_ALREADY;
     }
@@ -179,8 +178,14 @@ public final class ScriptedDrivers implements Belongings {
     return xpc.crossings().kernelReturn(task);
   }
 
-  /** What the kernel does in that call. */
+  /**
+   * What the kernel does in that call, at once: a driver that has failed since is as one that has
+   * failed before, and gets nothing from it.
+   */
   Refusal withdraw(int domain, Reference reference) {
+    if (xpc.failed(domain)) {
+      return Refusal.DRIVER_FAILED;
+    }
     if (!leads(domain, reference)) {
       return Refusal.NOT_REFERENCED;
     }
@@ -213,7 +218,7 @@ public final class ScriptedDrivers implements Belongings {
 
   /** The kernel calls the handler, if it can; the handler reads the device's causes. */
   Refusal deliver(int domain) {
-    return xpc.failed(domain) ? detection.entering(0, domain) : quieten(domain);
+    return xpc.failed(domain) ? enter(0, domain) : quieten(domain);
   }
 
   /** The line of the device goes down. */

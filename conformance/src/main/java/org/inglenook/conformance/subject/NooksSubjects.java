@@ -41,10 +41,14 @@ public final class NooksSubjects implements SubjectFactory {
   private static final int OBJECTS = 2;
   private static final int TRACKER = 3;
 
+  private static final String AWAKE = "Awake(t)";
+
+  /** The steps of the kernel that recovery has a say in: they are refused for a sleeper. */
+  private static final Set<String> ENTRIES = Set.of("DriverCall", "RunDriverCall");
+
   /** Why a guard that joins two mechanisms is not refused by either. */
   private static final Map<String, String> JOINTS =
       Map.ofEntries(
-          Map.entry("Awake(t)", "a task that sleeps executes nothing"),
           Map.entry("MayPass", "wrappers run in the kernel, for a driver that has not failed"),
           Map.entry("MayPublish", "wrappers abandon what a failed driver has made of a parameter"),
           Map.entry("MayAbandon", "wrappers publish what a live driver has made of a parameter"),
@@ -159,6 +163,9 @@ public final class NooksSubjects implements SubjectFactory {
     List<Impossible> rows = new ArrayList<>();
     for (String action : SystemSteps.ACTIONS) {
       JOINTS.forEach((guard, reason) -> rows.add(new Impossible(action, guard, reason)));
+      if (!ENTRIES.contains(action)) {
+        rows.add(new Impossible(action, AWAKE, "a task that sleeps executes nothing"));
+      }
     }
     rows.add(new Impossible("Sleep", "", "a task sleeps if the kernel code that it runs does so"));
     for (Impossible row : new RecoverySubjects().impossible()) {

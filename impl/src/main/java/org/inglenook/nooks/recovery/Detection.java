@@ -15,15 +15,17 @@ import static org.inglenook.nooks.recovery.RecoveryState.FINE;
 import static org.inglenook.nooks.recovery.RecoveryState.LATE;
 import static org.inglenook.nooks.recovery.RecoveryState.SEEN;
 
+import org.inglenook.nooks.xpc.EntryWatch;
 import org.inglenook.trace.Action;
 import org.inglenook.trace.Refusal;
 
 /**
  * How failures are noticed, step by step: at once, or because the time is over that a driver was
  * given. Mirrors the other half of {@code Recovery.tla}; each step takes effect by one store, or by
- * the step of {@code Xpc} that it joins.
+ * the step of {@code Xpc} that it joins. Time is given anew by whoever enters a driver that nobody
+ * is in, in the step by which that happens.
  */
-public final class Detection {
+public final class Detection implements EntryWatch {
   private final RecoveryRecords records;
 
   Detection(RecoveryRecords records) {
@@ -135,13 +137,10 @@ public final class Detection {
   /**
    * Task {@code task} is about to enter the driver: if nobody is inside, its time begins now.
    *
-   * @return {@link Refusal#TASK_ASLEEP} for a task that cannot, {@link Refusal#DRIVER_FAILED} for a
-   *     driver that nobody enters
+   * @return {@link Refusal#TASK_ASLEEP} for a task that cannot
    */
+  @Override
   public Refusal entering(int task, int domain) {
-    if (records.xpc.failed(domain)) {
-      return Refusal.DRIVER_FAILED;
-    }
     if (records.state.asleep(task)) {
       return Refusal.TASK_ASLEEP;
     }

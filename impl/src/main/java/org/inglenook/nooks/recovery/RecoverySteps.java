@@ -11,7 +11,8 @@ public final class RecoverySteps {
   private final Sleepers sleepers;
 
   /**
-   * Sets them up; every driver serves.
+   * Sets them up; every driver serves. From now on the steps of {@code xpc} that enter a driver are
+   * also the {@code Enter} of {@code Recovery.tla}.
    *
    * @param base first physical address of the records, a multiple of 4; see {@link #bytes}
    * @param belongings what there is to release
@@ -30,6 +31,7 @@ public final class RecoverySteps {
     recovery = new Recovery(records, belongings, manager);
     detection = new Detection(records);
     sleepers = new Sleepers(records);
+    xpc.watchedBy(detection);
   }
 
   /** Returns how many bytes the records take. */

@@ -29,11 +29,6 @@ final class Supervision implements Supervisor {
   }
 
   @Override
-  public Refusal entering(int task, int domain) {
-    return detection.entering(task, domain);
-  }
-
-  @Override
   public boolean late(int task, int domain) {
     if (detection.cyclesSinceEntered(domain) <= limit) {
       return false;

@@ -136,6 +136,10 @@ public final class Crossings extends Transfer {
     if (records.queued(domain, TO_DRIVER) != 0) {
       return Refusal.DEFERRED_FIRST;
     }
+    final Refusal watched = entering(task, domain);
+    if (watched != Refusal.NONE) {
+      return watched;
+    }
     final int depth = records.depth(task);
     prepareDriverFrame(task, depth, domain, epoch, stack);
     records.depth(task, depth + 1);

@@ -136,6 +136,10 @@ public final class DeferredCalls {
     if (records.queued(domain, TO_DRIVER) == 0) {
       return Refusal.QUEUE_EMPTY;
     }
+    final Refusal watched = transfer.entering(task, domain);
+    if (watched != Refusal.NONE) {
+      return watched;
+    }
     final int depth = records.depth(task);
     final int call = records.queuedCall(domain, TO_DRIVER, 0);
     transfer.prepareDriverFrame(task, depth, domain, records.epochOf(call), stack);

@@ -1,18 +1,12 @@
 package org.inglenook.nooks.xpc;
 
 import org.inglenook.driver.load.LockupFault;
-import org.inglenook.trace.Refusal;
 
-/** Watches over who is in which driver, and for how long. Called at every crossing. */
+/** Watches over how long tasks are in drivers. Called when a driver crosses, or does not. */
 public interface Supervisor {
   /** Nobody watches. */
   Supervisor NONE =
       new Supervisor() {
-        @Override
-        public Refusal entering(int task, int domain) {
-          return Refusal.NONE;
-        }
-
         @Override
         public boolean late(int task, int domain) {
           return false;
@@ -23,9 +17,6 @@ public interface Supervisor {
           return null;
         }
       };
-
-  /** {@code task} is about to enter {@code domain}; refused if it cannot. */
-  Refusal entering(int task, int domain);
 
   /**
    * {@code task} has crossed from {@code domain} to the kernel.

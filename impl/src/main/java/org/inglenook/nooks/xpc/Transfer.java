@@ -20,6 +20,7 @@ abstract class Transfer {
   private final Memory memory;
   private final Trace trace;
   private final boolean traced;
+  private EntryWatch watch = EntryWatch.NONE;
 
   Transfer(Machine machine, Memory memory, XpcRecords records) {
     this.machine = machine;
@@ -28,6 +29,11 @@ abstract class Transfer {
     config = records.config;
     trace = machine.trace();
     traced = trace != Trace.OFF;
+  }
+
+  /** Names who has a say when a task enters a domain. */
+  final void watchedBy(EntryWatch entryWatch) {
+    watch = entryWatch;
   }
 
   /** Returns the stack that {@code task} should use in {@code domain}, or -1 if none is left. */
@@ -47,6 +53,11 @@ abstract class Transfer {
       return Refusal.TOO_DEEP;
     }
     return memory.mayEnter(domain) ? Refusal.NONE : Refusal.NOT_SYNCHRONISED;
+  }
+
+  /** The last guard of a step that enters {@code domain}, and the first of its effects. */
+  final Refusal entering(int task, int domain) {
+    return watch.entering(task, domain);
   }
 
   /** Returns whether the driver of {@code domain}, in {@code task}, may call or return. */

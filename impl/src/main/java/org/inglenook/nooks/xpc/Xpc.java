@@ -69,6 +69,11 @@ public final class Xpc {
     }
   }
 
+  /** Names who has a say when a task enters a domain. */
+  public void watchedBy(EntryWatch watch) {
+    crossings.watchedBy(watch);
+  }
+
   /** Returns the steps by which control passes at once. */
   public Crossings crossings() {
     return crossings;

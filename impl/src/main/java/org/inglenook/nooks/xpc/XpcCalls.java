@@ -233,10 +233,6 @@ public final class XpcCalls {
 
   private Refusal tryCall(int task, DriverHandle handle) {
     final int domain = handle.domain();
-    final Refusal watched = supervisor.entering(task, domain);
-    if (watched != Refusal.NONE) {
-      return watched;
-    }
     final int stack = crossings.pickStack(task, domain);
     return stack < 0
         ? Refusal.STACK_BUSY
@@ -245,10 +241,6 @@ public final class XpcCalls {
 
   private Refusal tryExtensionCall(int task, DriverHandle handle) {
     final int domain = handle.domain();
-    final Refusal watched = supervisor.entering(task, domain);
-    if (watched != Refusal.NONE) {
-      return watched;
-    }
     final int stack = crossings.pickStack(task, domain);
     return stack < 0
         ? Refusal.STACK_BUSY
@@ -343,9 +335,7 @@ public final class XpcCalls {
       final int buffer = state.queuedBuffer(domain, XpcState.TO_DRIVER, 0);
       memory.catchUp(domain);
       final int stack = crossings.pickStack(task, domain);
-      if (stack < 0
-          || supervisor.entering(task, domain) != Refusal.NONE
-          || deferred.runDriverCall(task, domain, stack) != Refusal.NONE) {
+      if (stack < 0 || deferred.runDriverCall(task, domain, stack) != Refusal.NONE) {
         return;
       }
       inDriver(task, domain, deferred.entries().get(routine), buffer, 0, 0);

@@ -105,7 +105,7 @@ class RecoveryGuardsTest {
     assertThat(detection.cross(TASK, A)).isEqualTo(Refusal.DRIVER_FAILED);
     assertThat(detection.probe(A)).isEqualTo(Refusal.WRONG_STAGE);
     assertThat(detection.answer(A)).isEqualTo(Refusal.DRIVER_FAILED);
-    assertThat(detection.entering(OTHER, A)).isEqualTo(Refusal.DRIVER_FAILED);
+    assertThat(xpc.crossings().driverCall(OTHER, A, 0, 1)).isEqualTo(Refusal.DRIVER_FAILED);
     assertThat(sleepers.sleep(TASK, A)).isEqualTo(Refusal.DRIVER_FAILED);
     assertThat(steps.state().failures(A)).isEqualTo(1);
   }
@@ -119,7 +119,10 @@ class RecoveryGuardsTest {
     sleepers.sleep(TASK, A);
     assertThat(detection.tick(A)).isEqualTo(Refusal.NOT_IN_DOMAIN);
     assertThat(detection.cross(TASK, A)).isEqualTo(Refusal.TASK_ASLEEP);
-    assertThat(detection.entering(TASK, B)).isEqualTo(Refusal.TASK_ASLEEP);
+    assertThat(xpc.crossings().driverCall(TASK, B, 0, 0)).isEqualTo(Refusal.TASK_ASLEEP);
+    xpc.deferred().register((step, buffer) -> {});
+    xpc.deferred().deferDriverCall(OTHER, B, 1);
+    assertThat(xpc.deferred().runDriverCall(TASK, B, 0)).isEqualTo(Refusal.TASK_ASLEEP);
 
     sleepers.wake(TASK);
     assertThat(detection.tick(A)).isEqualTo(Refusal.NONE);
@@ -133,17 +136,60 @@ class RecoveryGuardsTest {
   void shouldGiveTimeAnewToWhoEntersADriverThatNobodyIsIn() {
     xpc.crossings().driverCall(TASK, A, 0, 0);
     detection.tick(A);
+    final long first = steps.state().since(A);
     small.machine().world().clock().charge(0x1_0000_0007L);
-    assertThat(detection.entering(OTHER, A)).isEqualTo(Refusal.NONE);
+    assertThat(xpc.crossings().driverCall(OTHER, A, 0, 1)).isEqualTo(Refusal.NONE);
     assertThat(steps.state().pace(A)).as("somebody is inside").isEqualTo(RecoveryState.LATE);
+    assertThat(steps.state().since(A)).isEqualTo(first);
 
     xpc.crossings().driverReturn(TASK, A);
-    assertThat(detection.entering(OTHER, A)).isEqualTo(Refusal.NONE);
+    xpc.crossings().driverReturn(OTHER, A);
+    final long now = small.machine().world().clock().now();
+    assertThat(xpc.crossings().driverCall(OTHER, A, 0, 1)).isEqualTo(Refusal.NONE);
 
     assertThat(steps.state().pace(A)).isEqualTo(RecoveryState.FINE);
-    assertThat(steps.state().since(A)).isEqualTo(small.machine().world().clock().now());
+    assertThat(steps.state().since(A)).isEqualTo(now);
+  }
+
+  @Test
+  void shouldCountTheCyclesSinceTheDriverWasEntered() {
+    small.machine().world().clock().charge(7);
+    detection.entering(TASK, A);
+
     small.machine().world().clock().charge(5);
+
     assertThat(detection.cyclesSinceEntered(A)).isEqualTo(5);
+  }
+
+  @Test
+  void shouldGiveTimeAnewToACallThatTheKernelHasDeferred() {
+    xpc.deferred().register((step, buffer) -> {});
+    xpc.crossings().driverCall(TASK, A, 0, 0);
+    detection.tick(A);
+    xpc.crossings().driverReturn(TASK, A);
+    xpc.deferred().deferDriverCall(TASK, A, 1);
+    small.machine().world().clock().charge(9);
+    final long now = small.machine().world().clock().now();
+
+    assertThat(xpc.deferred().runDriverCall(TASK, A, 0)).isEqualTo(Refusal.NONE);
+
+    assertThat(steps.state().pace(A)).isEqualTo(RecoveryState.FINE);
+    assertThat(steps.state().since(A)).isEqualTo(now);
+  }
+
+  @Test
+  void shouldGiveNoTimeToACallThatIsRefused() {
+    xpc.crossings().driverCall(TASK, A, 0, 0);
+    detection.tick(A);
+    xpc.crossings().driverReturn(TASK, A);
+    final long before = steps.state().since(A);
+    small.machine().world().clock().charge(9);
+
+    assertThat(xpc.crossings().driverCall(TASK, A, 1, 0)).isEqualTo(Refusal.STALE_EPOCH);
+    assertThat(xpc.deferred().runDriverCall(TASK, A, 0)).isEqualTo(Refusal.QUEUE_EMPTY);
+
+    assertThat(steps.state().since(A)).isEqualTo(before);
+    assertThat(steps.state().pace(A)).isEqualTo(RecoveryState.LATE);
   }
 
   @Test
