@@ -95,6 +95,7 @@ public final class Misbehaving implements NetworkDriver {
       case 57 -> askForEver(deed);
       case 58 -> hoard(deed);
       case 59 -> withdrawBeforeItsHandler(dev);
+      case 61 -> withdraw(dev);
       default -> klog.log(deed, 0, 0);
     }
   }

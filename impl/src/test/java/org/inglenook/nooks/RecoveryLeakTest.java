@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.inglenook.driver.Memory;
 import org.inglenook.driver.NetDeviceLayout;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.driver.e1000.E1000;
-import org.inglenook.driver.load.FaultPoint;
 import org.inglenook.driver.load.WovenCache;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.PageTable;
@@ -32,9 +30,8 @@ import org.junit.jupiter.api.Test;
 /** A thousand failures and recoveries leave nothing behind. */
 class RecoveryLeakTest {
   private static final int FAILURES = 1000;
-  private static final int KERNEL_DATA = 0x3000;
 
-  private final Trigger trigger = new Trigger();
+  private final OnDemand trigger = new OnDemand();
   private Testbed bed;
   private Isolation isolation;
 
@@ -65,7 +62,7 @@ class RecoveryLeakTest {
   }
 
   private void failAndRecover(int number) {
-    trigger.armed = true;
+    trigger.arm();
     int dev = device();
     bed.kernel().inTask(() -> bed.kernel().net().devices().stats(dev));
     isolation.idle();
@@ -116,22 +113,5 @@ class RecoveryLeakTest {
       held[2] += (tables.get(memory.table(1), page) & PageLayout.WRITABLE) != 0 ? 1 : 0;
     }
     return "kernel=%d, domain=%d, writable=%d".formatted(held[0], held[1], held[2]);
-  }
-
-  /** A store into the kernel whenever the test asks for one. */
-  private static final class Trigger implements FaultPoint {
-    private boolean armed;
-
-    @Override
-    public boolean due(long cycle) {
-      boolean now = armed;
-      armed = false;
-      return now;
-    }
-
-    @Override
-    public void strike(Memory memory) {
-      memory.store32(KERNEL_DATA, 0xBAD);
-    }
   }
 }

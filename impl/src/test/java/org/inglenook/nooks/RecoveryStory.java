@@ -21,12 +21,17 @@ final class RecoveryStory {
 
   private static final WovenCache CACHE = new WovenCache();
 
-  private final Testbed bed = new Testbed(42, TestbedConfig.standard(), CACHE, Trace.OFF);
+  private final Testbed bed;
   private final Isolation isolation;
 
   RecoveryStory(RecoveryOptions options) {
+    this(options, FaultPoint.NEVER, Trace.OFF);
+  }
+
+  RecoveryStory(RecoveryOptions options, FaultPoint fault, Trace trace) {
+    bed = new Testbed(42, TestbedConfig.standard(), CACHE, trace);
     isolation = new Isolation(bed.kernel(), options);
-    Module module = isolation.load(Misbehaving.class, FaultPoint.NEVER);
+    Module module = isolation.load(Misbehaving.class, fault);
     bed.probe(module);
     bed.kernel().inTask(() -> bed.kernel().net().devices().open(dev()));
     assertThat(timeline()).isEmpty();

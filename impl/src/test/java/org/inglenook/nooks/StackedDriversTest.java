@@ -98,13 +98,13 @@ class StackedDriversTest {
   @Test
   void shouldFollowThePolicyOfTheDriverThatIsFirstInTheDomainNow() {
     RestartManager manager = isolation.recoveryService().restartManager();
-    manager.install("driver e1000 unload");
+    manager.install("driver e1000 unload\ndriver misbehaving restart max 3");
     isolation.load(Misbehaving.class, FaultPoint.NEVER, 1);
     assertThat(manager.told(1)).isEqualTo(Policy.of(Decision.UNLOAD, Policy.MAX_RESTARTS));
 
     isolation.unload(ethernet);
 
-    assertThat(manager.told(1)).isEqualTo(Policy.RESTART);
+    assertThat(manager.told(1)).isEqualTo(Policy.of(Decision.RESTART, 3));
   }
 
   @Test

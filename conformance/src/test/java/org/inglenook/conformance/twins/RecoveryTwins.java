@@ -38,7 +38,7 @@ final class RecoveryTwins {
             "recovery goes on while tasks are inside",
             SECOND,
             "REC-S3",
-            Patch.result(RECOVERY, "unwound", "RecoveryRecords.anyoneInside", 0)),
+            Patch.result(RECOVERY, "unwound", "XpcState.anyoneInside", 0)),
         Twin.of(
             "a task taken out of a driver that has not failed",
             SECOND,

@@ -5,7 +5,10 @@ public interface Belongings {
   /** Returns whether a kernel structure of this class leads to the driver in {@code domain}. */
   boolean leads(int domain, Reference reference);
 
-  /** Returns a number that is another one after what {@link #leads} says may have changed. */
+  /**
+   * Returns a number that is greater after what {@link #leads} says may have changed, so that it
+   * can be added to others of the kind.
+   */
   long changes();
 
   /** Releases all of this class that leads to the driver. */

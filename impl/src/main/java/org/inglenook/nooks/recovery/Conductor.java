@@ -141,11 +141,7 @@ public final class Conductor implements FaultListener {
 
   private boolean release(int domain) {
     for (IsolatedDriver driver : drivers.in(domain)) {
-      final boolean serving = drivers.releaser(driver).serving();
-      if (serving) {
-        recovery.rememberUp(domain);
-      }
-      drivers.put(driver.wasUp(serving || driver.wasUp()));
+      drivers.put(driver.wasUp(drivers.releaser(driver).serving() || driver.wasUp()));
     }
     for (Reference reference : Reference.values()) {
       if (drivers.leads(domain, reference)) {
@@ -242,7 +238,7 @@ public final class Conductor implements FaultListener {
   }
 
   private boolean serve(int domain) {
-    final int result = state.wasUp(domain) ? open(domain) : 0;
+    final int result = open(domain);
     if (state.stage(domain) != Stage.DEVICE_RELEASED) {
       return true; // It has failed again.
     }
@@ -254,6 +250,7 @@ public final class Conductor implements FaultListener {
     return true;
   }
 
+  /** Opens devices that were in use; returns 0, or what the first driver says that cannot. */
   private int open(int domain) {
     int result = 0;
     for (IsolatedDriver driver : drivers.in(domain)) {

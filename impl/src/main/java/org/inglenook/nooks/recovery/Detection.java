@@ -144,7 +144,7 @@ public final class Detection implements EntryWatch {
     if (records.state.asleep(task)) {
       return Refusal.TASK_ASLEEP;
     }
-    if (!records.anyoneInside(domain)) {
+    if (!records.tasks.anyoneInside(domain)) {
       begin(domain);
     }
     return Refusal.NONE;

@@ -7,7 +7,6 @@ import static org.inglenook.nooks.recovery.RecoveryLayout.FLAG_BITS;
 import static org.inglenook.nooks.recovery.RecoveryLayout.IMAGE;
 import static org.inglenook.nooks.recovery.RecoveryLayout.STAGE;
 import static org.inglenook.nooks.recovery.RecoveryLayout.STAGE_BITS;
-import static org.inglenook.nooks.recovery.RecoveryLayout.UP;
 import static org.inglenook.nooks.recovery.RecoveryLayout.with;
 
 import org.inglenook.nooks.xpc.Xpc;
@@ -106,7 +105,7 @@ public final class Recovery {
     if (stage(domain) != Stage.AGENT) {
       return Refusal.WRONG_STAGE;
     }
-    if (records.anyoneInside(domain)) {
+    if (records.tasks.anyoneInside(domain)) {
       return Refusal.NOT_VACATED;
     }
     records.stage(domain, Stage.UNWOUND);
@@ -225,15 +224,9 @@ public final class Recovery {
       return Refusal.WRONG_STAGE;
     }
     int status = with(records.status(domain), STAGE, STAGE_BITS, Stage.SERVING.code());
-    status = with(status, UP, FLAG_BITS, 0);
     status = with(status, DECISION, DECISION_BITS, Decision.NONE.number());
     records.status(domain, status);
     return records.done("Recovery.Serve", domain, 0);
-  }
-
-  /** Remembers that an interface of the driver is up, for the next incarnation. */
-  void rememberUp(int domain) {
-    records.set(domain, UP, FLAG_BITS, 1);
   }
 
   /** The domain has no driver any more: the next one in it has never failed. */

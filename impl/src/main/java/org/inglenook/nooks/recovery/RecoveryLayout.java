@@ -6,8 +6,8 @@ package org.inglenook.nooks.recovery;
  * <pre>
  *  asleep           a word: bit t is set while task t sleeps where no signal wakes it
  *  domain[domain]   five words each:
- *    status     31      16 15 14  13  12 11   10  9    8 7      4 3     0
- *               |         |up|aside|pace |probe|image|decision|trigger|stage|
+ *    status     31         15 14  13  12 11   10  9    8 7      4 3     0
+ *               |            |aside|pace |probe|image|decision|trigger|stage|
  *    restarts   how often the driver has been loaded again
  *    failures   how often it has failed, excused failures included
  *    since      cycle in which tasks came into the driver that nobody was in, low word
@@ -22,7 +22,6 @@ final class RecoveryLayout {
   static final int PROBE = 11;
   static final int PACE = 12;
   static final int ASIDE = 14;
-  static final int UP = 15;
 
   static final int STAGE_BITS = 4;
   static final int TRIGGER_BITS = 4;

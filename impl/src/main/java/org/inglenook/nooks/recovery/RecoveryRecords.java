@@ -78,15 +78,6 @@ final class RecoveryRecords {
     return with(status, DECISION, DECISION_BITS, decision.number());
   }
 
-  boolean anyoneInside(int domain) {
-    for (int task = 0; task < tasks.config().tasks(); task++) {
-      if (tasks.inside(task, domain)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns whether a task that can act is in the driver. */
   boolean anyoneAwakeInside(int domain) {
     for (int task = 0; task < tasks.config().tasks(); task++) {

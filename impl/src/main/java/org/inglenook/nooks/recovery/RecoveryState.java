@@ -66,11 +66,6 @@ public final class RecoveryState {
     return flag(domain, RecoveryLayout.ASIDE);
   }
 
-  /** Returns whether an interface of the driver was up when its references were released. */
-  boolean wasUp(int domain) {
-    return flag(domain, RecoveryLayout.UP);
-  }
-
   /** Returns how often the driver has been loaded again. */
   public int restarts(int domain) {
     return memory.load32(layout.restarts(domain));

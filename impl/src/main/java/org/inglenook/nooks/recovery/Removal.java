@@ -48,10 +48,7 @@ final class Removal {
   }
 
   private void requireAtRest(int domain) {
-    boolean inside = false;
-    for (int task = 0; task < xpc.state().config().tasks(); task++) {
-      inside |= xpc.state().inside(task, domain);
-    }
+    final boolean inside = xpc.state().anyoneInside(domain);
     if (inside || recovery.state().stage(domain) != Stage.SERVING) {
       throw new IllegalStateException(
           "driver is busy: domain=%d, task inside=%s, stage=%s"
@@ -74,7 +71,6 @@ final class Removal {
     for (Reference reference : Reference.values()) {
       releaser.release(reference);
     }
-    releaser.releaseUnregistered();
     releaser.releaseRegisters();
     releaser.setAside();
     kernel.modules().remove(driver.module());

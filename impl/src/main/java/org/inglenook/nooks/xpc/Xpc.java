@@ -210,11 +210,8 @@ public final class Xpc {
   }
 
   private boolean vacated(int domain) {
-    for (int task = 0; task < config.tasks(); task++) {
-      if (records.inside(task, domain)) {
-        return false;
-      }
-    }
-    return records.queued(domain, TO_KERNEL) == 0 && records.queued(domain, TO_DRIVER) == 0;
+    return !records.anyoneInside(domain)
+        && records.queued(domain, TO_KERNEL) == 0
+        && records.queued(domain, TO_DRIVER) == 0;
   }
 }

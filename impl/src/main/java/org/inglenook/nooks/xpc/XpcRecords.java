@@ -17,6 +17,16 @@ final class XpcRecords extends DeferredQueue {
     return XpcLayout.failed(memory.load32(layout.status(domain)));
   }
 
+  /** Returns whether any task is inside {@code domain} anywhere in its call history. */
+  boolean anyoneInside(int domain) {
+    for (int task = 0; task < config.tasks(); task++) {
+      if (inside(task, domain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the number of the present incarnation of the driver in {@code domain}. */
   int epoch(int domain) {
     return XpcLayout.incarnation(memory.load32(layout.status(domain)));

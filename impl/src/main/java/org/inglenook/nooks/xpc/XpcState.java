@@ -137,4 +137,9 @@ public final class XpcState {
   public boolean inside(int task, int domain) {
     return records.inside(task, domain);
   }
+
+  /** Returns whether any task is inside {@code domain} anywhere in its call history. */
+  public boolean anyoneInside(int domain) {
+    return records.anyoneInside(domain);
+  }
 }

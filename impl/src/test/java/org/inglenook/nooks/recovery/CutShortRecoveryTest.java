@@ -48,7 +48,6 @@ class CutShortRecoveryTest {
               state.probing(domain),
               state.pace(domain),
               state.aside(domain),
-              state.wasUp(domain),
               state.restarts(domain),
               state.failures(domain)));
       all.add(List.of(xpc.failed(domain), xpc.epoch(domain), things.masked.contains(domain)));
