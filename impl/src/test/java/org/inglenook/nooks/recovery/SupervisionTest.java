@@ -29,7 +29,6 @@ class SupervisionTest {
   @BeforeEach
   void enter() {
     isolation.load(E1000.class, FaultPoint.NEVER);
-    assertThat(supervision.entering(TASK, DOMAIN)).isEqualTo(Refusal.NONE);
     assertThat(isolation.nooks().xpc().crossings().driverCall(TASK, DOMAIN, 0, 0))
         .isEqualTo(Refusal.NONE);
   }
