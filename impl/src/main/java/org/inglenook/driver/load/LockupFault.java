@@ -10,7 +10,8 @@ public final class LockupFault extends ProcessorFault {
 
   private static final long serialVersionUID = 1L;
 
-  LockupFault(long cycles, long limit) {
+  /** Driver code was running for {@code cycles} of at most {@code limit} cycles. */
+  public LockupFault(long cycles, long limit) {
     super(WORDS + ": cycles=" + cycles + ", limit=" + limit);
   }
 }

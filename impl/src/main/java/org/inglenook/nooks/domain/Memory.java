@@ -369,7 +369,7 @@ public final class Memory {
   }
 
   /**
-   * Returns a number that is another one after the page tables have been stored to, see {@link
+   * Returns a number that is greater after the page tables have been stored to, see {@link
    * PhysicalMemory#changes}.
    */
   public long tableChanges() {

@@ -102,12 +102,13 @@ class DeviceRightsTest {
 
   @Test
   void shouldTakeAllRightsFromADeviceThatIsNoLongerOfTheDomain() {
-    memory.device(A, CARD);
-    memory.device(A, OTHER_CARD);
+    Lending lending = new Lending(memory, machine.cpus().size());
+    lending.device(A, CARD);
+    lending.device(A, OTHER_CARD);
     memory.grant(A, page);
     memory.grant(A, page + 1);
 
-    memory.noDevice(A, CARD);
+    lending.noDevice(A, CARD);
 
     assertThat(iommu.allows(CARD, page)).isFalse();
     assertThat(iommu.allows(CARD, page + 1)).isFalse();

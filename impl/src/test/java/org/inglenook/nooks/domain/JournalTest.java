@@ -27,6 +27,7 @@ class JournalTest {
 
     journal.begin();
     journal.store32(first, NEW - 1);
+    assertThat(journal.load32(first)).isEqualTo(NEW - 1);
     journal.store32(first, NEW);
 
     assertThat(journal.load32(first)).isEqualTo(NEW);

@@ -86,6 +86,35 @@ class LendingTest {
   }
 
   @Test
+  void shouldMapWhatIsBehindTheMemoryAsRegistersOfADevice() {
+    int registers = machine.memory().frames();
+    lending.dedicate(address, 1, Use.BUFFER);
+    lending.kernelMapChanged(page, 0);
+
+    lending.kernelMapChanged(page, 1);
+    lending.kernelMapChanged(registers, 1);
+
+    assertThat(machine.tables().get(0, page) & PageLayout.DEVICE).isZero();
+    assertThat(machine.tables().get(0, registers) & PageLayout.DEVICE).isNotZero();
+  }
+
+  @Test
+  void shouldSayWhichPartOfTheRecordsMayHaveChanged() {
+    lending.dedicate(address, 1, Use.BUFFER);
+    long tables = memory.tableChanges();
+    long records = memory.recordChanges();
+    memory.use(page, Use.HEAP);
+    assertThat(memory.recordChanges()).isNotEqualTo(records);
+    assertThat(memory.tableChanges()).isEqualTo(tables);
+
+    assertThat(memory.unmap(page)).isEqualTo(Refusal.NONE);
+    long unmapped = memory.tableChanges();
+    assertThat(unmapped).as("the kernel's table").isGreaterThan(tables);
+    assertThat(memory.synchronise(B, page)).isEqualTo(Refusal.NONE);
+    assertThat(memory.tableChanges()).as("a copy").isGreaterThan(unmapped);
+  }
+
+  @Test
   void shouldSayWhichPageCannotChangeHands() {
     lending.dedicate(address, 1, Use.BUFFER);
     lending.lend(A, address, 1);

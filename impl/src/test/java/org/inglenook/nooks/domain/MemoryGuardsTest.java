@@ -86,6 +86,22 @@ class MemoryGuardsTest {
   }
 
   @Test
+  void shouldDoNothingOfAnEarlierStepAgain() {
+    memory.use(page + 1, Use.BUFFER);
+    memory.unmap(page + 1);
+    memory.unmap(page);
+    memory.synchronise(A, page);
+    memory.synchronise(B, page);
+    memory.shootdown(0, page);
+    memory.shootdown(1, page);
+    assertThat(memory.free(page)).isEqualTo(Refusal.NONE);
+
+    assertThat(memory.synchronise(A, page + 1)).isEqualTo(Refusal.NONE);
+
+    assertThat(memory.holder(page)).isEqualTo(Holder.FREE);
+  }
+
+  @Test
   void shouldKeepOnlyWhatADeviceMayReach() {
     memory.use(page + 1, Use.STACK);
     memory.use(page + 2, Use.HEAP);

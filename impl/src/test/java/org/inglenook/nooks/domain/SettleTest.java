@@ -45,6 +45,16 @@ class SettleTest {
   }
 
   @Test
+  void shouldLoadTheTableThatAProcessorWasAboutToLoad() {
+    machine.cpu(0).loadTable(Holder.KERNEL, memory.table(Holder.KERNEL));
+
+    memory.settle();
+
+    assertThat(machine.cpu(0).space()).isEqualTo(A);
+    assertThat(machine.cpu(1).space()).isEqualTo(Holder.KERNEL);
+  }
+
+  @Test
   void shouldLeaveAStaleRightToTheShootdownThatThePageWaitsFor() {
     assertThat(memory.revoke(A, page)).isEqualTo(Refusal.NONE);
 

@@ -2,6 +2,14 @@ package org.inglenook.nooks.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.inglenook.nooks.tracker.SmallTracker.A;
+import static org.inglenook.nooks.tracker.SmallTracker.B;
+import static org.inglenook.nooks.tracker.SmallTracker.OBJECT;
+import static org.inglenook.nooks.tracker.SmallTracker.OTHER;
+import static org.inglenook.nooks.tracker.SmallTracker.PACKET;
+import static org.inglenook.nooks.tracker.SmallTracker.T1;
+import static org.inglenook.nooks.tracker.SmallTracker.T2;
+import static org.inglenook.nooks.tracker.SmallTracker.TIMER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +24,8 @@ import org.inglenook.trace.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ObjectTrackerTest {
-  private static final int T1 = 0;
-  private static final int T2 = 1;
-  private static final int A = 1;
-  private static final int B = 2;
-  private static final int PACKET = 0;
-  private static final int TIMER = 1;
-  private static final int REQUEST = 2;
   private static final int WRITABLE = 0;
   private static final int READ_ONLY = 4;
-  private static final int OBJECT = PageLayout.PAGE_SIZE;
-  private static final int OTHER = OBJECT + 64;
 
   private final List<String> released = new ArrayList<>();
   private final PhysicalMemory memory;
@@ -41,21 +40,10 @@ class ObjectTrackerTest {
   }
 
   private ObjectTracker tracker(Machine machine, boolean whole) {
-    final TrackedTypes types =
-        new TrackedTypes(
-            List.of(
-                TrackedType.copied(PACKET, "packet", 2, 1, Lifetime.ALLOCATED)
-                    .releasedBy((domain, object, extra) -> released.add(object + ":" + extra)),
-                TrackedType.checked(TIMER, "timer", Lifetime.SEMANTIC),
-                TrackedType.copied(REQUEST, "request", 2, 1, Lifetime.CALL)));
-    final TrackerConfig config = new TrackerConfig(2, 2, 80, 96, 64, 2, 4, whole);
-    final int page = PageLayout.PAGE_SIZE;
-    final Journal journal = new Journal(memory, 0);
-    final ObjectTracker made = new ObjectTracker(machine, journal, config, types, 8 * page);
-    made.boot();
-    made.assign(A, 4 * page, 5 * page);
-    made.assign(B, 6 * page, 7 * page);
-    return made;
+    return SmallTracker.boot(
+        machine,
+        new TrackerConfig(2, 2, 80, 96, 64, 2, 4, whole),
+        SmallTracker.types((domain, object, extra) -> released.add(object + ":" + extra)));
   }
 
   @Test

@@ -2,27 +2,23 @@ package org.inglenook.nooks.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.inglenook.nooks.tracker.SmallTracker.A;
+import static org.inglenook.nooks.tracker.SmallTracker.B;
+import static org.inglenook.nooks.tracker.SmallTracker.KERNEL;
+import static org.inglenook.nooks.tracker.SmallTracker.OBJECT;
+import static org.inglenook.nooks.tracker.SmallTracker.PACKET;
+import static org.inglenook.nooks.tracker.SmallTracker.T1;
+import static org.inglenook.nooks.tracker.SmallTracker.T2;
+import static org.inglenook.nooks.tracker.SmallTracker.TIMER;
 
-import java.util.List;
-import org.inglenook.driver.Lifetime;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.MachineConfig;
-import org.inglenook.hardware.PageLayout;
-import org.inglenook.nooks.domain.Journal;
 import org.inglenook.sim.World;
 import org.inglenook.trace.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Kernel code that asks the tracker for what cannot be is wrong, and is told so at once. */
 class RefusedStepsTest {
-  private static final int T1 = 0;
-  private static final int T2 = 1;
-  private static final int A = 1;
-  private static final int B = 2;
-  private static final int KERNEL = 0;
-  private static final int PACKET = 0;
-  private static final int TIMER = 1;
-  private static final int OBJECT = PageLayout.PAGE_SIZE;
   private static final int STEP = 64;
   private static final int RECORDS = 80;
 
@@ -32,20 +28,11 @@ class RefusedStepsTest {
 
   RefusedStepsTest() {
     final Machine machine = new Machine(new World(1), MachineConfig.small());
-    final int page = PageLayout.PAGE_SIZE;
     tracker =
-        new ObjectTracker(
+        SmallTracker.boot(
             machine,
-            new Journal(machine.memory(), 0),
             new TrackerConfig(2, 2, RECORDS, RECORDS, 64, 2, 4, false),
-            new TrackedTypes(
-                List.of(
-                    TrackedType.copied(PACKET, "packet", 2, 1, Lifetime.ALLOCATED),
-                    TrackedType.checked(TIMER, "timer", Lifetime.SEMANTIC))),
-            8 * page);
-    tracker.boot();
-    tracker.assign(A, 4 * page, 5 * page);
-    tracker.assign(B, 6 * page, 7 * page);
+            SmallTracker.types(ReleaseRoutine.NOTHING));
     first = tracker.of(A, A);
     second = tracker.of(B, B);
   }

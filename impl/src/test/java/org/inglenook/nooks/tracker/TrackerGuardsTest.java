@@ -1,29 +1,26 @@
 package org.inglenook.nooks.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.nooks.tracker.SmallTracker.A;
+import static org.inglenook.nooks.tracker.SmallTracker.B;
+import static org.inglenook.nooks.tracker.SmallTracker.OBJECT;
+import static org.inglenook.nooks.tracker.SmallTracker.OTHER;
+import static org.inglenook.nooks.tracker.SmallTracker.PACKET;
+import static org.inglenook.nooks.tracker.SmallTracker.REQUEST;
+import static org.inglenook.nooks.tracker.SmallTracker.T1;
+import static org.inglenook.nooks.tracker.SmallTracker.T2;
+import static org.inglenook.nooks.tracker.SmallTracker.TIMER;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inglenook.driver.Lifetime;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.MachineConfig;
-import org.inglenook.hardware.PageLayout;
-import org.inglenook.nooks.domain.Journal;
 import org.inglenook.sim.World;
 import org.inglenook.trace.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** A step that cannot be taken now says why; one that was taken is reported. */
 class TrackerGuardsTest {
-  private static final int T1 = 0;
-  private static final int T2 = 1;
-  private static final int A = 1;
-  private static final int B = 2;
-  private static final int PACKET = 0;
-  private static final int TIMER = 1;
-  private static final int REQUEST = 2;
-  private static final int OBJECT = PageLayout.PAGE_SIZE;
-  private static final int OTHER = OBJECT + 64;
   private static final int NO_OBJECT = OBJECT + 4;
 
   private final List<String> steps = new ArrayList<>();
@@ -38,21 +35,11 @@ class TrackerGuardsTest {
             new World(1),
             MachineConfig.small(),
             (action, a, b, c, d) -> steps.add(action + " " + a + " " + b + " " + c + " " + d));
-    int page = PageLayout.PAGE_SIZE;
     tracker =
-        new ObjectTracker(
+        SmallTracker.boot(
             machine,
-            new Journal(machine.memory(), 0),
             new TrackerConfig(2, 2, 2, 3, 32, 2, 2, false),
-            new TrackedTypes(
-                List.of(
-                    TrackedType.copied(PACKET, "packet", 2, 1, Lifetime.ALLOCATED),
-                    TrackedType.checked(TIMER, "timer", Lifetime.SEMANTIC),
-                    TrackedType.copied(REQUEST, "request", 2, 1, Lifetime.CALL))),
-            8 * page);
-    tracker.boot();
-    tracker.assign(A, 4 * page, 5 * page);
-    tracker.assign(B, 6 * page, 7 * page);
+            SmallTracker.types(ReleaseRoutine.NOTHING));
     lifetimes = tracker.lifetimes();
     parameters = tracker.parameters();
     locks = tracker.locks();
@@ -157,6 +144,17 @@ class TrackerGuardsTest {
     assertThat(parameters.pass(T1, A, OBJECT, 0)).isEqualTo(Refusal.LOCKED);
     assertThat(parameters.accept(T1, A, OBJECT, 0, PACKET)).isEqualTo(Refusal.LOCKED);
     assertThat(parameters.abandon(T1, A, OBJECT)).isEqualTo(Refusal.NONE);
+  }
+
+  @Test
+  void shouldGiveBackNoLockOnWhatTheDriverKnowsNoLonger() {
+    lifetimes.create(OBJECT, PACKET, 0);
+    parameters.pass(T1, A, OBJECT, 0);
+    assertThat(locks.lock(T2, A, OBJECT)).isEqualTo(Refusal.NONE);
+    assertThat(parameters.abandon(T1, A, OBJECT)).isEqualTo(Refusal.NONE);
+
+    assertThat(locks.unlock(T2, A, OBJECT)).isEqualTo(Refusal.NOT_KNOWN);
+    assertThat(locks.breakLock(A, OBJECT)).isEqualTo(Refusal.NONE);
   }
 
   @Test

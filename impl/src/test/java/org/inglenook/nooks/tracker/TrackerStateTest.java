@@ -1,30 +1,26 @@
 package org.inglenook.nooks.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.nooks.tracker.SmallTracker.A;
+import static org.inglenook.nooks.tracker.SmallTracker.B;
+import static org.inglenook.nooks.tracker.SmallTracker.OBJECT;
+import static org.inglenook.nooks.tracker.SmallTracker.OTHER;
+import static org.inglenook.nooks.tracker.SmallTracker.PACKET;
+import static org.inglenook.nooks.tracker.SmallTracker.TIMER;
 
 import java.util.List;
 import org.inglenook.driver.Lifetime;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.MachineConfig;
-import org.inglenook.hardware.PageLayout;
-import org.inglenook.nooks.domain.Journal;
 import org.inglenook.sim.World;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of the records is told of objects, versions, uses and locks. */
 class TrackerStateTest {
   private static final int TASK = 1;
-  private static final int A = 1;
-  private static final int B = 2;
   private static final int C = 3;
-  private static final int PACKET = 0;
-  private static final int TIMER = 1;
   private static final int BLOCK = 2;
-  private static final int OBJECT = PageLayout.PAGE_SIZE;
-  private static final int OTHER = OBJECT + 64;
   private static final int HIGH = 0x8000_0000;
-  private static final int AREA = 4 * PageLayout.PAGE_SIZE;
-  private static final int BASES = 5 * PageLayout.PAGE_SIZE;
   private static final int VERSION = 2 * Integer.BYTES;
 
   private final Machine machine = new Machine(new World(1), MachineConfig.small());
@@ -35,20 +31,15 @@ class TrackerStateTest {
 
   TrackerStateTest() {
     tracker =
-        new ObjectTracker(
+        SmallTracker.boot(
             machine,
-            new Journal(machine.memory(), 0),
             new TrackerConfig(2, 3, 60, 70, 64, 2, 4, false),
             new TrackedTypes(
                 List.of(
                     TrackedType.copied(PACKET, "packet", 2, 1, Lifetime.ALLOCATED),
                     TrackedType.checked(TIMER, "timer", Lifetime.SEMANTIC),
-                    TrackedType.checked(BLOCK, "block", Lifetime.ALLOCATED))),
-            8 * PageLayout.PAGE_SIZE);
-    tracker.boot();
-    tracker.assign(A, AREA, BASES);
-    tracker.assign(B, 6 * PageLayout.PAGE_SIZE, 7 * PageLayout.PAGE_SIZE);
-    tracker.assign(C, 2 * PageLayout.PAGE_SIZE, 3 * PageLayout.PAGE_SIZE);
+                    TrackedType.checked(BLOCK, "block", Lifetime.ALLOCATED))));
+    tracker.assign(C, SmallTracker.area(C), SmallTracker.bases(C));
     state = tracker.state();
     first = tracker.of(A, A);
     second = tracker.of(B, B);
@@ -108,8 +99,8 @@ class TrackerStateTest {
     assertThat(state.isTaken(A, 1)).isTrue();
     assertThat(state.isTaken(A, 2)).isFalse();
     assertThat(state.isTaken(B, 1)).isFalse();
-    assertThat(state.copyAddress(A, 1)).isEqualTo(AREA + VERSION);
-    assertThat(state.baseAddress(A, 1)).isEqualTo(BASES + VERSION);
+    assertThat(state.copyAddress(A, 1)).isEqualTo(SmallTracker.area(A) + VERSION);
+    assertThat(state.baseAddress(A, 1)).isEqualTo(SmallTracker.bases(A) + VERSION);
   }
 
   @Test
@@ -150,6 +141,8 @@ class TrackerStateTest {
     assertThat(state.lockSide(OTHER)).isZero();
     assertThat(state.lockedFor(A)).containsExactly(OBJECT);
     assertThat(state.lockedFor(B)).isEmpty();
+    first.add(PACKET, OTHER + 64, 0);
+    assertThat(state.lockedFor(0)).as("the kernel").containsExactly(OTHER);
   }
 
   @Test

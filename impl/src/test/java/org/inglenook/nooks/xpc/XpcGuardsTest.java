@@ -49,6 +49,17 @@ class XpcGuardsTest {
   }
 
   @Test
+  void shouldKeepTheStackThatATaskHasInADomain() {
+    crossings.driverCall(TASK, A, 0, 0);
+    assertThat(xpc.pickStack(OTHER, A)).isEqualTo(1);
+    assertThat(crossings.driverCall(OTHER, A, 0, 1)).isEqualTo(Refusal.NONE);
+    crossings.kernelCall(OTHER, A);
+    assertThat(crossings.driverReturn(TASK, A)).isEqualTo(Refusal.NONE);
+
+    assertThat(xpc.pickStack(OTHER, A)).as("although another one is free").isEqualTo(1);
+  }
+
+  @Test
   void shouldLeaveNoDriverThatTheTaskIsNotInOrThatHasFailed() {
     assertThat(crossings.kernelCall(TASK, A)).isEqualTo(Refusal.NOT_IN_DOMAIN);
     assertThat(crossings.driverReturn(TASK, A)).isEqualTo(Refusal.NOT_IN_DOMAIN);
