@@ -8,15 +8,17 @@ import org.inglenook.nooks.wrapper.derive.Before;
 /** What is written by hand of the wrappers of all entry points that extend {@link Driver}. */
 final class DriverBodies {
   private final Extension extension;
+  private final Holdings holdings;
 
   DriverBodies(Extension extension) {
     this.extension = extension;
+    holdings = extension.holdings();
   }
 
   /** From now on the device reaches no page that its driver does not hold. */
   @Before
   void init(int pdev) {
-    extension.confine(pdev);
+    holdings.confine(pdev);
   }
 
   /**
@@ -25,9 +27,9 @@ final class DriverBodies {
    */
   @Before(unanswered = true)
   void timer(int dev) {
-    for (int timer : extension.owned(ObjectType.TIMER)) {
+    for (int timer : holdings.owned(ObjectType.TIMER)) {
       if (extension.kernel().memory().load(timer) != TimerLayout.MAGIC_VALUE) {
-        extension.objects().fire(timer);
+        holdings.objects().fire(timer);
       }
     }
   }

@@ -11,6 +11,7 @@ import org.inglenook.nooks.xpc.DriverHandle;
  */
 final class ExportRuntime {
   private final Extension extension;
+  private final Holdings holdings;
   private final DriverHandle handle;
   private final int firstRoutine;
 
@@ -21,6 +22,7 @@ final class ExportRuntime {
    */
   ExportRuntime(Extension extension, int firstRoutine) {
     this.extension = extension;
+    holdings = extension.holdings();
     this.firstRoutine = firstRoutine;
     handle = extension.handle();
   }
@@ -32,7 +34,7 @@ final class ExportRuntime {
 
   /** Returns whether the driver can be given one more object of {@code type}. */
   boolean hasRoom(ObjectType type) {
-    return extension.objects().hasRoom(KernelTypes.id(type));
+    return holdings.objects().hasRoom(KernelTypes.id(type));
   }
 
   int call(DriverEntry entry, int a, int b, int c) {
@@ -41,33 +43,33 @@ final class ExportRuntime {
 
   /** Queues a call; false if it has to be made at once. */
   boolean defer(int routine, ObjectType type, int object) {
-    if (!extension.has(type, object)) {
+    if (!holdings.has(type, object)) {
       return false;
     }
-    extension.refresh(object);
-    final int copy = extension.copyOf(object);
+    holdings.refresh(object);
+    final int copy = holdings.copyOf(object);
     return extension
         .calls()
         .deferDriverCall(extension.task(), handle, firstRoutine + routine, copy);
   }
 
   int in(ObjectType type, int object) {
-    return extension.in(type, object);
+    return holdings.in(type, object);
   }
 
   void out() {
-    extension.out(answers());
+    holdings.out(answers());
   }
 
   /** The driver gets the object for good; returns its address for the driver. */
   int give(ObjectType type, int object) {
-    return extension.has(type, object) ? extension.copyOf(object) : extension.add(type, object, 0);
+    return holdings.has(type, object) ? holdings.copyOf(object) : holdings.add(type, object, 0);
   }
 
   /** The driver gets the object with the page whose address is at {@code offset} of it. */
   int handOverPageAt(ObjectType type, int object, int offset) {
-    extension.grant(page(object, offset), 1);
-    return extension.handOver(type, object, 1);
+    holdings.grant(page(object, offset), 1);
+    return holdings.handOver(type, object, 1);
   }
 
   /**
@@ -80,19 +82,19 @@ final class ExportRuntime {
     if (extension.failed() || !kept || result == 0) {
       return 0;
     }
-    if (!extension.has(type, object)) {
+    if (!holdings.has(type, object)) {
       extension.deceived(
           "refused a %s that it no longer has: address=0x%%x".formatted(type.noun()), object);
       return 0;
     }
-    extension.revoke(page(object, offset), 1);
-    extension.refused(object);
+    holdings.revoke(page(object, offset), 1);
+    holdings.refused(object);
     return result;
   }
 
   /** Returns whether the driver still has what it was called for; fails it otherwise. */
   boolean keeps(ObjectType type, int object) {
-    final boolean held = extension.has(type, object);
+    final boolean held = holdings.has(type, object);
     if (!held) {
       extension.deceived(
           "gave up the %s that it was called for: address=0x%%x".formatted(type.noun()), object);
@@ -109,7 +111,7 @@ final class ExportRuntime {
     if (result <= 0) {
       return result;
     }
-    final int object = extension.find(type, result);
+    final int object = holdings.find(type, result);
     return object == 0 ? Errno.ENODEV : object;
   }
 
@@ -118,8 +120,8 @@ final class ExportRuntime {
     final boolean own =
         address > 0
             && (address & 3) == 0
-            && extension.holdsPage(address)
-            && extension.holdsPage(address + type.bytes() - 1);
+            && holdings.holdsPage(address)
+            && holdings.holdsPage(address + type.bytes() - 1);
     return own ? address : 0;
   }
 

@@ -21,7 +21,7 @@ final class HeapBodies {
 
   HeapBodies(Extension extension) {
     this.extension = extension;
-    final int base = extension.allocateBlock(HEAP_PAGES, "the heap");
+    final int base = extension.holdings().allocateBlock(HEAP_PAGES, "the heap");
     final KernelMemory memory =
         new KernelMemory(
             extension.kernel().processor(),

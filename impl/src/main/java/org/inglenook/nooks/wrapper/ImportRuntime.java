@@ -14,9 +14,11 @@ final class ImportRuntime {
   private static final List<ObjectType> TYPES = List.of(ObjectType.values());
 
   private final Extension extension;
+  private final Holdings holdings;
 
   ImportRuntime(Extension extension) {
     this.extension = extension;
+    holdings = extension.holdings();
   }
 
   void enter() {
@@ -38,7 +40,7 @@ final class ImportRuntime {
   /** Accepts an object that the driver gives back: it is in use by no call any more. */
   int take(ObjectType type, int copy) {
     final int object = extension.accept(type, copy);
-    extension.finish();
+    holdings.finish();
     return object;
   }
 
@@ -47,12 +49,12 @@ final class ImportRuntime {
   }
 
   void finish() {
-    extension.finish();
+    holdings.finish();
   }
 
   void finishNullable(int object) {
     if (object != 0) {
-      extension.finish();
+      holdings.finish();
     }
   }
 
@@ -64,7 +66,7 @@ final class ImportRuntime {
       throw extension.bad(
           type, "%s outside of memory: %s".formatted(type.noun(), type.at(address)), address);
     }
-    if (!extension.holdsPage(address) || !extension.holdsPage(last)) {
+    if (!holdings.holdsPage(address) || !holdings.holdsPage(last)) {
       throw extension.bad(
           type, "%s in a page of others: %s".formatted(type.noun(), type.at(address)), address);
     }
@@ -76,20 +78,20 @@ final class ImportRuntime {
 
   /** Checks a parameter of a call that is about to be deferred: the driver has not crossed. */
   void checkDeferred(ObjectType type, int copy) {
-    if (extension.find(type, copy) == 0) {
+    if (holdings.find(type, copy) == 0) {
       throw extension.bad(type, "not a %s of this driver: %s".formatted(type, type.at(copy)), copy);
     }
   }
 
   void checkNew(ObjectType type, int object) {
-    if (extension.has(type, object)) {
+    if (holdings.has(type, object)) {
       throw extension.bad(
           type, "%s obtained twice: %s".formatted(type.noun(), type.at(object)), object);
     }
   }
 
   void checkOwner(ObjectType type, int object, ObjectType ownerType, int owner) {
-    if (object != 0 && extension.extra(type, object) != owner) {
+    if (object != 0 && holdings.extra(type, object) != owner) {
       throw extension.bad(
           type,
           "%s of another %s: %s".formatted(type.noun(), ownerType.noun(), type.at(object)),
@@ -98,24 +100,24 @@ final class ImportRuntime {
   }
 
   void checkPages(ObjectType type, int object, int pages) {
-    if (object != 0 && extension.extra(type, object) != pages) {
+    if (object != 0 && holdings.extra(type, object) != pages) {
       throw extension.bad(
           type,
           "free of another number of pages: %s, pages=%d, lent=%d"
-              .formatted(type.at(object), pages, extension.extra(type, object)),
+              .formatted(type.at(object), pages, holdings.extra(type, object)),
           object);
     }
   }
 
   void checkNotRegistered(ObjectType type, int object) {
-    if (object != 0 && extension.extra(type, object) != 0) {
+    if (object != 0 && holdings.extra(type, object) != 0) {
       throw extension.bad(
           type, "%s registered twice: %s".formatted(type.noun(), type.at(object)), object);
     }
   }
 
   void checkWithdrawn(ObjectType type, int object) {
-    if (object != 0 && extension.extra(type, object) != 0) {
+    if (object != 0 && holdings.extra(type, object) != 0) {
       throw extension.bad(
           type, "free of a registered %s: %s".formatted(type.noun(), type.at(object)), object);
     }
@@ -125,8 +127,8 @@ final class ImportRuntime {
   void checkOwnsNothing(ObjectType type, int object) {
     for (ObjectType owned : TYPES) {
       if (owned.belongsToDevice()) {
-        for (int each : extension.owned(owned)) {
-          if (extension.extra(owned, each) == object) {
+        for (int each : holdings.owned(owned)) {
+          if (holdings.extra(owned, each) == object) {
             throw extension.bad(
                 "free of the %s that %s %s belongs to: %s"
                     .formatted(type.noun(), owned.noun(), owned.at(each), type.at(object)),
@@ -138,7 +140,7 @@ final class ImportRuntime {
   }
 
   void checkRegistered(ObjectType type, int object) {
-    if (extension.extra(type, object) == 0) {
+    if (holdings.extra(type, object) == 0) {
       throw extension.bad(
           type, "%s is not registered: %s".formatted(type.noun(), type.at(object)), object);
     }
@@ -146,24 +148,24 @@ final class ImportRuntime {
 
   void registered(ObjectType type, int object, int result) {
     if (result == 0) {
-      extension.note(object, 1);
+      holdings.note(object, 1);
     }
   }
 
   void withdrawn(ObjectType type, int object) {
-    extension.note(object, 0);
+    holdings.note(object, 0);
   }
 
   void released(ObjectType type, int object) {
     if (object != 0) {
-      extension.remove(object);
+      holdings.remove(object);
     }
   }
 
   /** Also takes back the pages that the object consists of. */
   void releasedPages(ObjectType type, int object) {
     if (object != 0) {
-      extension.revoke(object, extension.extra(type, object));
+      holdings.revoke(object, holdings.extra(type, object));
       released(type, object);
     }
   }
@@ -171,7 +173,7 @@ final class ImportRuntime {
   /** Also takes back the page whose address is at {@code offset} of the object. */
   void releasedPageAt(ObjectType type, int object, int offset) {
     if (object != 0) {
-      extension.revoke(extension.kernel().memory().load(object + offset), 1);
+      holdings.revoke(extension.kernel().memory().load(object + offset), 1);
       released(type, object);
     }
   }
@@ -179,7 +181,7 @@ final class ImportRuntime {
   /** The driver has obtained the object that its parameter names, if the call succeeded. */
   void obtained(ObjectType type, int object, int extra, int result) {
     if (result == 0) {
-      if (extension.add(type, object, extra) == 0) {
+      if (holdings.add(type, object, extra) == 0) {
         throw extension.bad(type, "too many objects: %s".formatted(type.at(object)), object);
       }
       extension.account(type);
@@ -188,7 +190,7 @@ final class ImportRuntime {
 
   /** The driver gets a new object as the result; returns its address for the driver. */
   int given(ObjectType type, int object, int extra) {
-    return object == 0 ? 0 : accounted(type, extension.add(type, object, extra));
+    return object == 0 ? 0 : accounted(type, holdings.add(type, object, extra));
   }
 
   private int accounted(ObjectType type, int copy) {
@@ -201,8 +203,8 @@ final class ImportRuntime {
     if (object == 0) {
       return 0;
     }
-    extension.grant(object, pages);
-    return accounted(type, extension.add(type, object, pages));
+    holdings.grant(object, pages);
+    return accounted(type, holdings.add(type, object, pages));
   }
 
   /** The same for an object with one page, whose address is at {@code offset}. */
@@ -210,8 +212,8 @@ final class ImportRuntime {
     if (object == 0) {
       return 0;
     }
-    extension.grant(extension.kernel().memory().load(object + offset), 1);
-    return accounted(type, extension.add(type, object, 1));
+    holdings.grant(extension.kernel().memory().load(object + offset), 1);
+    return accounted(type, holdings.add(type, object, 1));
   }
 
   void defer(int routine, int copy) {

@@ -15,7 +15,7 @@ final class IrqBodies {
   /** A driver that could ask for any line could have the timer's masked by failing. */
   @Before
   void requestIrq(int irq, int dev) {
-    for (int device : extension.owned(ObjectType.PCI_DEVICE)) {
+    for (int device : extension.holdings().owned(ObjectType.PCI_DEVICE)) {
       if (extension.kernel().pci().irqLine(device) == irq) {
         return;
       }

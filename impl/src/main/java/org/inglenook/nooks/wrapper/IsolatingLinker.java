@@ -36,7 +36,7 @@ public final class IsolatingLinker implements Linker {
 
   @Override
   public void dataSection(int address, int pages) {
-    extension.lendBlock(address, pages);
+    extension.holdings().lendBlock(address, pages);
   }
 
   /** Loads and stores are no calls: the page table checks them. */
@@ -71,7 +71,7 @@ public final class IsolatingLinker implements Linker {
 
   @Override
   public void abandoned(int data) {
-    extension.takeBlocks(data);
+    extension.holdings().takeBlocks(data);
   }
 
   /** Forgets the driver, which is gone for good. */

@@ -12,10 +12,12 @@ import org.inglenook.nooks.wrapper.derive.Instead;
  */
 final class PciBodies {
   private final Extension extension;
+  private final Holdings holdings;
   private final Pci kernel;
 
   PciBodies(Extension extension, Pci kernel) {
     this.extension = extension;
+    holdings = extension.holdings();
     this.kernel = kernel;
   }
 
@@ -24,16 +26,16 @@ final class PciBodies {
     extension.enter();
     final int device = extension.accept(ObjectType.PCI_DEVICE, pdev);
     final int frame = extension.kernel().memory().load(device + PciDeviceLayout.FRAME);
-    if (extension.has(ObjectType.DEVICE_REGISTERS, frame << PageLayout.PAGE_SHIFT)) {
+    if (holdings.has(ObjectType.DEVICE_REGISTERS, frame << PageLayout.PAGE_SHIFT)) {
       throw extension.bad("registers mapped twice: device=0x%x".formatted(device), device);
     }
     int registers = kernel.mapRegisters(device);
     if (registers != 0) {
       final int pages = extension.kernel().memory().load(device + PciDeviceLayout.FRAMES);
-      extension.grant(registers, pages);
-      registers = extension.add(ObjectType.DEVICE_REGISTERS, registers, pages);
+      holdings.grant(registers, pages);
+      registers = holdings.add(ObjectType.DEVICE_REGISTERS, registers, pages);
     }
-    extension.finish();
+    holdings.finish();
     return extension.leave(registers);
   }
 }

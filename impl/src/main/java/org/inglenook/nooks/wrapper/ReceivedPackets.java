@@ -48,7 +48,7 @@ final class ReceivedPackets implements DeferredRoutine {
               "netif_rx of what is no packet of this driver: address=0x%x".formatted(copy));
       return false;
     }
-    extension.revoke(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
+    extension.holdings().revoke(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
     return true;
   }
 

@@ -48,7 +48,7 @@ final class ShadowBacklog implements Stateful {
 
   /** Gives the next incarnation of the driver empty rings, which it holds from now on. */
   void create() {
-    base = extension.allocateBlock(PAGES, "the shadow of the backlog");
+    base = extension.holdings().allocateBlock(PAGES, "the shadow of the backlog");
     for (int task = 0; task < tasks; task++) {
       kernel.memory().store(ring(task), 0);
     }
@@ -84,7 +84,7 @@ final class ShadowBacklog implements Stateful {
   }
 
   private void handOver(int skb) {
-    if (extension.find(ObjectType.SK_BUFF, skb) == 0) {
+    if (extension.holdings().find(ObjectType.SK_BUFF, skb) == 0) {
       throw extension.bad(
           "shadow of the backlog with what is no packet of this driver: address=0x%x"
               .formatted(skb),

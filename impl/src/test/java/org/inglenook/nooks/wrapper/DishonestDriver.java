@@ -20,7 +20,7 @@ final class DishonestDriver {
     final int kept = call.index(Kept.class);
     call.bed.behave(
         () -> {
-          call.bed.extension().remove(call.arguments[kept]);
+          call.bed.holdings().remove(call.arguments[kept]);
           return RIGHT;
         });
 
@@ -39,14 +39,14 @@ final class DishonestDriver {
     final boolean[] writable = new boolean[1];
     call.bed.behave(
         () -> {
-          writable[0] = call.bed.extension().holdsPage(page);
+          writable[0] = call.bed.holdings().holdsPage(page);
           return 1;
         });
 
     assertThat(call.run()).isEqualTo(1);
 
     assertThat(writable[0]).isTrue();
-    assertThat(call.bed.extension().holdsPage(page)).isFalse();
+    assertThat(call.bed.holdings().holdsPage(page)).isFalse();
     assertThat(call.has(handed)).isFalse();
   }
 
@@ -54,7 +54,7 @@ final class DishonestDriver {
     final int handed = call.index(HandedOver.class);
     call.bed.behave(
         () -> {
-          call.bed.extension().remove(call.arguments[handed]);
+          call.bed.holdings().remove(call.arguments[handed]);
           return 1;
         });
 

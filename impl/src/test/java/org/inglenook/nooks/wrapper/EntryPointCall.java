@@ -34,11 +34,11 @@ final class EntryPointCall {
       return 1;
     }
     final ValidArguments valid = new ValidArguments(bed);
-    final int copy = valid.object(bed.extension(), reference.value(), 0);
-    final int object = bed.extension().find(reference.value(), copy);
+    final int copy = valid.object(bed.holdings(), reference.value(), 0);
+    final int object = bed.holdings().find(reference.value(), copy);
     if (parameter.isAnnotationPresent(HandedOver.class)) {
-      bed.extension().revoke(page(parameter, object), 1);
-      bed.extension().remove(object);
+      bed.holdings().revoke(page(parameter, object), 1);
+      bed.holdings().remove(object);
     }
     return object;
   }
@@ -74,6 +74,6 @@ final class EntryPointCall {
   }
 
   boolean has(int index) {
-    return bed.extension().has(type(index), arguments[index]);
+    return bed.holdings().has(type(index), arguments[index]);
   }
 }

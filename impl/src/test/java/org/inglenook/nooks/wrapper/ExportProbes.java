@@ -137,7 +137,7 @@ final class ExportProbes {
 
   private static void lendAnObjectForTheCallOnly(EntryPointCall call) {
     final int dev = 1;
-    call.bed.extension().remove(call.arguments[dev]);
+    call.bed.holdings().remove(call.arguments[dev]);
     final boolean[] during = new boolean[1];
     call.bed.behave(
         () -> {
@@ -153,7 +153,7 @@ final class ExportProbes {
 
   private static void keepForGoodWhatIsGivenForGood(EntryPointCall call) {
     if (call.has(0)) {
-      call.bed.extension().remove(call.arguments[0]);
+      call.bed.holdings().remove(call.arguments[0]);
     }
 
     assertThat(call.run()).isEqualTo(RIGHT);
@@ -173,11 +173,11 @@ final class ExportProbes {
 
   private static void makeAtOnce(EntryPointCall call) {
     final int object = call.arguments[0];
-    call.bed.extension().remove(object);
+    call.bed.holdings().remove(object);
     final int[] copy = new int[1];
     call.bed.behave(
         () -> {
-          copy[0] = call.has(0) ? call.bed.extension().copyOf(object) : 0;
+          copy[0] = call.has(0) ? call.bed.holdings().copyOf(object) : 0;
           return RIGHT;
         });
 
@@ -200,7 +200,7 @@ final class ExportProbes {
     final PhysicalMemory memory = call.bed.kernel().machine().memory();
     final int index = call.index(ObjectType.NET_DEVICE);
     final int object = call.arguments[index];
-    final int copy = call.bed.extension().copyOf(object);
+    final int copy = call.bed.holdings().copyOf(object);
     final int[] seen = new int[1];
     call.bed.behave(
         () -> {
@@ -224,7 +224,7 @@ final class ExportProbes {
   /** A call that is refused leaves no trace in memory. */
   private static void assertRefused(EntryPointCall call) {
     if (withLifetime(call.method, Lifetime.SEMANTIC) && call.has(0)) {
-      call.bed.extension().remove(call.arguments[0]);
+      call.bed.holdings().remove(call.arguments[0]);
     }
     final PhysicalMemory memory = call.bed.kernel().machine().memory();
     final long stores = memory.stores();

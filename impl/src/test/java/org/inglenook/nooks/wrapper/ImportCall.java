@@ -50,20 +50,20 @@ final class ImportCall {
 
   /** Returns the kernel's address of the object that is passed. */
   int object(PointerSite site) {
-    return bed.extension().find(site.type(), arguments[site.index()]);
+    return bed.holdings().find(site.type(), arguments[site.index()]);
   }
 
   /** Returns whether the driver has {@code object}. */
   boolean has(PointerSite site, int object) {
-    return bed.extension().has(site.type(), object);
+    return bed.holdings().has(site.type(), object);
   }
 
   int extra(PointerSite site, int object) {
-    return bed.extension().extra(site.type(), object);
+    return bed.holdings().extra(site.type(), object);
   }
 
   /** Notes something of the object that is passed. */
   void note(PointerSite site, int extra) {
-    bed.extension().note(object(site), extra);
+    bed.holdings().note(object(site), extra);
   }
 }

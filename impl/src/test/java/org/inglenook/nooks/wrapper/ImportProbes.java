@@ -150,7 +150,7 @@ final class ImportProbes {
     call.runs();
 
     assertThat(call.has(site, object)).isFalse();
-    assertThat(lends != null && call.bed.extension().holdsPage(page)).isFalse();
+    assertThat(lends != null && call.bed.holdings().holdsPage(page)).isFalse();
   }
 
   private static int page(ImportCall call, int object, Lends lends) {
@@ -229,12 +229,12 @@ final class ImportProbes {
 
     final int copy = call.runs();
 
-    assertThat(bed.extension().find(type, copy)).isEqualTo(object);
+    assertThat(bed.holdings().find(type, copy)).isEqualTo(object);
     if (lends != null) {
-      assertThat(bed.extension().holdsPage(page(call, object, lends))).isTrue();
-      assertThat(bed.extension().extra(type, object)).isEqualTo(1);
+      assertThat(bed.holdings().holdsPage(page(call, object, lends))).isTrue();
+      assertThat(bed.holdings().extra(type, object)).isEqualTo(1);
     } else if (has(Owner.class)) {
-      assertThat(bed.extension().extra(type, object)).isEqualTo(owner(call));
+      assertThat(bed.holdings().extra(type, object)).isEqualTo(owner(call));
     }
   }
 

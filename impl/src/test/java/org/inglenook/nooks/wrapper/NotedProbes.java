@@ -45,7 +45,7 @@ final class NotedProbes {
 
   static void ownsSomething(PointerSite site, ImportCall call) {
     final int line = 11;
-    call.bed.extension().add(ObjectType.IRQ_ACTION, line, call.object(site));
+    call.bed.holdings().add(ObjectType.IRQ_ACTION, line, call.object(site));
 
     call.fails(" that interrupt line=11 belongs to: " + site.type().at(call.object(site)));
   }

@@ -36,7 +36,9 @@ class ShadowTest {
             });
 
     assertThat(result).isEqualTo(7);
-    assertThat(extension.find(ObjectType.SK_BUFF, skb)).as("it is the kernel's now").isZero();
+    assertThat(extension.holdings().find(ObjectType.SK_BUFF, skb))
+        .as("it is the kernel's now")
+        .isZero();
     assertThat(bed.fault()).isNull();
   }
 
@@ -92,7 +94,7 @@ class ShadowTest {
 
   @Test
   void shouldFailTheDriverThatHasSpoiledTheLengthOfItsShadow() {
-    int ring = extension.owned(ObjectType.HEAP_BLOCK)[0];
+    int ring = extension.holdings().owned(ObjectType.HEAP_BLOCK)[0];
 
     int result =
         crossAfter(
@@ -119,7 +121,9 @@ class ShadowTest {
 
     assertThat(result).isEqualTo(XpcCalls.FAILED);
     assertThat(backlog()).isZero();
-    assertThat(extension.find(ObjectType.SK_BUFF, skb)).as("recovery releases it").isNotZero();
+    assertThat(extension.holdings().find(ObjectType.SK_BUFF, skb))
+        .as("recovery releases it")
+        .isNotZero();
   }
 
   private int crossAfter(IntSupplier deed) {
@@ -134,8 +138,8 @@ class ShadowTest {
   /** A packet that the driver has, with its page. */
   private int packet() {
     int skb = kernel.net().packets().allocate(dev, 100);
-    extension.grant(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
-    return extension.add(ObjectType.SK_BUFF, skb, 1);
+    extension.holdings().grant(kernel.memory().load(skb + SkBuffLayout.HEAD), 1);
+    return extension.holdings().add(ObjectType.SK_BUFF, skb, 1);
   }
 
   private int backlog() {

@@ -11,9 +11,9 @@ class SoundCoreWrapperTest {
   private final WrapperBed bed = new WrapperBed();
   private final ValidArguments valid = new ValidArguments(bed);
   private final SoundCore core = bed.imports(SoundCore.class);
-  private final int dev = valid.object(bed.extension(), ObjectType.SOUND_DEVICE, 0);
+  private final int dev = valid.object(bed.holdings(), ObjectType.SOUND_DEVICE, 0);
   private final int buffer =
-      bed.extension().add(ObjectType.DMA_BUFFER, valid.page(bed.extension()), 1);
+      bed.holdings().add(ObjectType.DMA_BUFFER, valid.page(bed.holdings()), 1);
 
   @Test
   void shouldFailTheDriverThatFreesADeviceWithItsBuffer() {
@@ -31,9 +31,9 @@ class SoundCoreWrapperTest {
 
   @Test
   void shouldFailTheDriverThatFreesTheBufferOfAnotherDevice() {
-    final int other = valid.object(bed.extension(), ObjectType.SOUND_DEVICE, 0);
+    final int other = valid.object(bed.holdings(), ObjectType.SOUND_DEVICE, 0);
     valid.attach(dev, buffer);
-    valid.attach(other, valid.page(bed.extension()));
+    valid.attach(other, valid.page(bed.holdings()));
 
     bed.inDriver(
         () -> {

@@ -32,15 +32,15 @@ final class ValidArguments {
 
   /** Returns arguments for {@code method} of {@code wrapper}; the driver has what it passes. */
   int[] of(Object wrapper, Method method) {
-    bed.extension().add(ObjectType.PCI_DEVICE, device(), 0);
+    bed.holdings().add(ObjectType.PCI_DEVICE, device(), 0);
     final Parameter[] parameters = method.getParameters();
     final int[] arguments = new int[parameters.length];
     int owner = 0;
     for (int i = 0; i < parameters.length; i++) {
       if (parameters[i].isAnnotationPresent(Owner.class)) {
-        arguments[i] = object(bed.extension(), parameters[i], 0);
+        arguments[i] = object(bed.holdings(), parameters[i], 0);
         final ObjectType type = parameters[i].getAnnotation(ObjectRef.class).value();
-        owner = bed.extension().find(type, arguments[i]);
+        owner = bed.holdings().find(type, arguments[i]);
       }
     }
     for (int i = 0; i < parameters.length; i++) {
@@ -72,11 +72,11 @@ final class ValidArguments {
     if (wrapper instanceof Heap heap && method.getName().equals("kfree")) {
       return bed.inDriver(() -> heap.kmalloc(BLOCK));
     }
-    return object(bed.extension(), parameter, owner);
+    return object(bed.holdings(), parameter, owner);
   }
 
   /** Makes an object for {@code parameter} that {@code holder} has. */
-  int object(Extension holder, Parameter parameter, int owner) {
+  int object(Holdings holder, Parameter parameter, int owner) {
     final ObjectType type = parameter.getAnnotation(ObjectRef.class).value();
     final Lends lends = parameter.getAnnotation(Lends.class);
     if (type.place() != Place.KERNEL) {
@@ -90,15 +90,14 @@ final class ValidArguments {
   }
 
   /** Makes an object of {@code type}, a real one where wrappers look into it. */
-  int object(Extension holder, ObjectType type, int extra) {
+  int object(Holdings holder, ObjectType type, int extra) {
     final int object =
         switch (type) {
-          case PCI_DEVICE -> holder == bed.extension() ? device() : block();
+          case PCI_DEVICE -> holder == bed.holdings() ? device() : block();
           case NET_DEVICE -> kernel.net().devices().allocate(device(), 0);
           case SOUND_DEVICE -> kernel.sound().devices().allocate(device(), 0);
           case SK_BUFF -> packet(holder);
-          case IRQ_ACTION ->
-              holder == bed.extension() ? kernel.pci().irqLine(device()) : OTHER_LINE;
+          case IRQ_ACTION -> holder == bed.holdings() ? kernel.pci().irqLine(device()) : OTHER_LINE;
           default -> block();
         };
     return holder.add(type, object, type == ObjectType.SK_BUFF ? 1 : extra);
@@ -119,7 +118,7 @@ final class ValidArguments {
     return kernel.pages().allocate(1, PageMap.DRIVER);
   }
 
-  private int packet(Extension holder) {
+  private int packet(Holdings holder) {
     final int dev = kernel.net().devices().allocate(device(), 0);
     final int skb = kernel.net().packets().allocate(dev, BLOCK);
     holder.grant(pageOf(skb), 1);
@@ -140,7 +139,7 @@ final class ValidArguments {
   }
 
   /** Returns a page that {@code holder} may write. */
-  int page(Extension holder) {
+  int page(Holdings holder) {
     final int page = kernel.pages().allocate(1, PageMap.DRIVER);
     holder.grant(page, 1);
     return page;

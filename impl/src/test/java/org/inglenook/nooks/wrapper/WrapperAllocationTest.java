@@ -18,8 +18,8 @@ class WrapperAllocationTest {
 
   private final WrapperBed bed = new WrapperBed();
   private final ValidArguments valid = new ValidArguments(bed);
-  private final int dev = valid.object(bed.extension(), ObjectType.NET_DEVICE, 0);
-  private final int packet = valid.object(bed.extension(), ObjectType.SK_BUFF, 0);
+  private final int dev = valid.object(bed.holdings(), ObjectType.NET_DEVICE, 0);
+  private final int packet = valid.object(bed.holdings(), ObjectType.SK_BUFF, 0);
 
   @Test
   void shouldAllocateNothingWhenTheDriverCalls() {
@@ -46,9 +46,9 @@ class WrapperAllocationTest {
   void shouldAllocateNothingWhenTheKernelCalls() {
     final NetworkDriver driver =
         DerivedWrappers.exports(NetworkDriver.class, new QuietDriver(), bed.extension());
-    bed.extension().revoke(valid.pageOf(packet), 1);
+    bed.holdings().revoke(valid.pageOf(packet), 1);
     final int skb = kernels(ObjectType.SK_BUFF, packet);
-    bed.extension().remove(skb);
+    bed.holdings().remove(skb);
     final int interfaceOf = kernels(ObjectType.NET_DEVICE, dev);
 
     assertNothing(() -> driver.interrupt(1, interfaceOf));
@@ -59,7 +59,7 @@ class WrapperAllocationTest {
 
   /** Returns the kernel's address of what the driver knows as {@code copy}. */
   private int kernels(ObjectType type, int copy) {
-    return bed.extension().find(type, copy);
+    return bed.holdings().find(type, copy);
   }
 
   private static void assertNothing(Runnable call) {

@@ -73,9 +73,13 @@ final class WrapperBed {
     return extension;
   }
 
-  /** Returns another driver's domain, whose objects are not those of the first. */
-  Extension other() {
-    return other;
+  Holdings holdings() {
+    return extension.holdings();
+  }
+
+  /** Returns what another driver has, in another domain: nothing that the first one has. */
+  Holdings other() {
+    return other.holdings();
   }
 
   /** Returns the first failure, or null. */

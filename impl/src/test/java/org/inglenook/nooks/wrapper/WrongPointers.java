@@ -101,7 +101,7 @@ final class WrongPointers {
   }
 
   private int heldAlready(WrapperBed bed, int right) {
-    bed.extension().add(site.type(), right, 0);
+    bed.holdings().add(site.type(), right, 0);
     return right;
   }
 
@@ -111,18 +111,18 @@ final class WrongPointers {
 
   private int freed(WrapperBed bed, int right) {
     if (!site.isKernelObject()) {
-      final int page = new ValidArguments(bed).page(bed.extension());
-      bed.extension().revoke(page, 1);
+      final int page = new ValidArguments(bed).page(bed.holdings());
+      bed.holdings().revoke(page, 1);
       return page;
     }
-    final int copy = new ValidArguments(bed).object(bed.extension(), site.parameter(), 0);
-    bed.extension().remove(bed.extension().find(site.type(), copy));
+    final int copy = new ValidArguments(bed).object(bed.holdings(), site.parameter(), 0);
+    bed.holdings().remove(bed.holdings().find(site.type(), copy));
     return copy;
   }
 
   private int otherType(WrapperBed bed, int right) {
     final ObjectType other =
         site.type() == ObjectType.TIMER ? ObjectType.SK_BUFF : ObjectType.TIMER;
-    return new ValidArguments(bed).object(bed.extension(), other, 0);
+    return new ValidArguments(bed).object(bed.holdings(), other, 0);
   }
 }
