@@ -28,19 +28,19 @@ public final class SmallMachine {
 
   /** Boots it, with isolation as published. */
   public SmallMachine() {
-    this(CONFIG, Trace.OFF);
+    this(CONFIG, false, Trace.OFF);
   }
 
   /** Boots one that reports its steps to {@code trace}. */
   public SmallMachine(Trace trace) {
-    this(CONFIG, trace);
+    this(CONFIG, false, trace);
   }
 
-  private SmallMachine(XpcConfig config, Trace trace) {
+  private SmallMachine(XpcConfig config, boolean tagged, Trace trace) {
     machine =
         new Machine(
             new World(42),
-            new MachineConfig(128, 2, false, false, MachineConfig.small().cost()),
+            new MachineConfig(128, 2, tagged, false, MachineConfig.small().cost()),
             trace);
     for (int page = 0; page < machine.memory().frames(); page++) {
       machine.tables().set(0, page, PageLayout.entry(page, PRESENT | WRITABLE));
@@ -55,12 +55,22 @@ public final class SmallMachine {
 
   /** Boots one whose domains have a stack each. */
   public static SmallMachine withOneStack() {
-    return new SmallMachine(new XpcConfig(2, 2, 1, 8, 2), Trace.OFF);
+    return new SmallMachine(new XpcConfig(2, 2, 1, 8, 2), false, Trace.OFF);
+  }
+
+  /** Boots one whose domains have room for four deferred calls in each direction. */
+  public static SmallMachine withLongQueues() {
+    return new SmallMachine(new XpcConfig(2, 2, 2, 8, 4), false, Trace.OFF);
   }
 
   /** Boots one whose drivers can call each other directly. */
   public static SmallMachine withDirectCalls() {
-    return new SmallMachine(CONFIG.withDirectCalls(), Trace.OFF);
+    return new SmallMachine(CONFIG.withDirectCalls(), false, Trace.OFF);
+  }
+
+  /** Boots one whose processors keep translations when they switch to another domain. */
+  public static SmallMachine withTags() {
+    return new SmallMachine(CONFIG, true, Trace.OFF);
   }
 
   /** Returns the hardware. */

@@ -86,6 +86,22 @@ class LendingTest {
   }
 
   @Test
+  void shouldWaitForAProcessorThatHasLeftTheDomainButKeepsItsTranslations() {
+    SmallMachine tagged = SmallMachine.withTags();
+    Memory there = tagged.nooks().memory();
+    there.use(page, Use.BUFFER);
+    there.grant(A, page);
+    there.switchTo(1, A);
+    assertThat(there.revoke(A, page)).isEqualTo(Refusal.NONE);
+    assertThat(there.pending(page, 1)).isTrue();
+
+    assertThat(there.switchTo(1, Holder.KERNEL)).isEqualTo(Refusal.NONE);
+
+    assertThat(there.pending(page, 1)).isTrue();
+    assertThat(there.reclaim(page)).isEqualTo(Refusal.NOT_QUIET);
+  }
+
+  @Test
   void shouldMapWhatIsBehindTheMemoryAsRegistersOfADevice() {
     int registers = machine.memory().frames();
     lending.dedicate(address, 1, Use.BUFFER);

@@ -139,6 +139,7 @@ class ObjectTrackerTest {
 
     assertThat(tracker.state().useWay(T1, 0)).isEqualTo(TrackerState.IN + TrackerState.GONE);
     first.finish(T1);
+    assertThat(tracker.state().uses(T1)).isEqualTo(1);
     first.out(T1, true);
     assertThat(tracker.state().uses(T1)).isZero();
     assertThat(tracker.lifetimes().free(A, OBJECT)).isEqualTo(Refusal.NO_SUCH_OBJECT);

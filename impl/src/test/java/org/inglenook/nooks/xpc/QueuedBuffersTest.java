@@ -58,6 +58,13 @@ class QueuedBuffersTest {
           .isNotEqualTo(Refusal.NONE);
       assertThat(fresh.deferred().deferDriverCall(TASK, B, other)).isNotEqualTo(Refusal.NONE);
       assertThat(fresh.deferred().deferDriverCall(TASK, B, 66)).isEqualTo(Refusal.NONE);
+
+      assertThat(fresh.deferred().runDriverCall(TASK, A, 0)).isEqualTo(Refusal.NONE);
+      assertThat(fresh.crossings().driverReturn(TASK, A)).isEqualTo(Refusal.NONE);
+      assertThat(fresh.deferred().deferDriverCall(TASK, B, other)).isNotEqualTo(Refusal.NONE);
+      assertThat(fresh.deferred().deferDriverCall(TASK, B, 1))
+          .as("was behind %d", other)
+          .isEqualTo(Refusal.NONE);
     }
   }
 

@@ -98,4 +98,25 @@ class StaleTablesTest {
     assertThat(result).isEqualTo(5);
     calls.assertAtHome();
   }
+
+  @Test
+  void shouldEnterAnotherDriverWithAStaleTable() {
+    SmallMachine direct = SmallMachine.withDirectCalls();
+    CallStory calls = new CallStory(direct);
+    direct.nooks().memory().use(page, Use.BUFFER);
+
+    int result =
+        calls.driver(
+            TASK,
+            A,
+            () -> {
+              calls.kernel(
+                  TASK, A, () -> direct.nooks().memory().unmap(page) == Refusal.NONE ? 0 : 1);
+              assertThat(direct.nooks().memory().mayEnter(B)).isFalse();
+              return calls.direct(TASK, B, () -> 5);
+            });
+
+    assertThat(result).isEqualTo(5);
+    calls.assertAtHome();
+  }
 }
