@@ -113,6 +113,7 @@ class TrackerGuardsTest {
     lifetimes.create(OBJECT, PACKET, 0);
     lifetimes.allocate(A, OTHER, 0, PACKET, 0);
     assertThat(parameters.pass(T1, A, OBJECT, 0)).isEqualTo(Refusal.SLOT_BUSY);
+    assertThat(parameters.pass(T1, A, OTHER, 1)).as("elsewhere").isEqualTo(Refusal.SLOT_BUSY);
     assertThat(parameters.accept(T1, A, OTHER, 1, PACKET)).isEqualTo(Refusal.NOT_KNOWN);
     assertThat(parameters.accept(T1, A, OTHER, 0, REQUEST)).isEqualTo(Refusal.WRONG_TYPE);
     assertThat(parameters.accept(T1, A, OTHER, 0, PACKET)).isEqualTo(Refusal.NONE);

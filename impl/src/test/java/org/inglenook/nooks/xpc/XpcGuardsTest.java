@@ -6,6 +6,7 @@ import static org.inglenook.nooks.SmallMachine.B;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.hardware.Cpu;
 import org.inglenook.nooks.SmallMachine;
 import org.inglenook.nooks.domain.Use;
 import org.inglenook.trace.Refusal;
@@ -57,6 +58,23 @@ class XpcGuardsTest {
     assertThat(crossings.driverReturn(TASK, A)).isEqualTo(Refusal.NONE);
 
     assertThat(xpc.pickStack(OTHER, A)).as("although another one is free").isEqualTo(1);
+  }
+
+  @Test
+  void shouldGoOnWhereTheCallerWasOnItsStack() {
+    Cpu cpu = small.machine().cpu(TASK);
+    int inKernel = cpu.stackPointer() - 64;
+    cpu.stackPointer(inKernel);
+    crossings.driverCall(TASK, A, 0, 0);
+    int inDriver = cpu.stackPointer() - 128;
+    cpu.stackPointer(inDriver);
+    crossings.kernelCall(TASK, A);
+    assertThat(cpu.stackPointer()).as("below what the kernel has there").isEqualTo(inKernel);
+
+    crossings.kernelReturn(TASK);
+    assertThat(cpu.stackPointer()).isEqualTo(inDriver);
+    crossings.driverReturn(TASK, A);
+    assertThat(cpu.stackPointer()).isEqualTo(inKernel);
   }
 
   @Test
@@ -122,6 +140,7 @@ class XpcGuardsTest {
   @Test
   void shouldDeferRunAndCancelOnlyWhatThereIs() {
     deferred.register((step, buffer) -> {});
+    assertThat(deferred.prepare(A)).isFalse();
     assertThat(deferred.deferKernelCall(TASK, A, 70)).isEqualTo(Refusal.NOT_IN_DOMAIN);
     assertThat(deferred.runKernelCall(TASK, A)).isEqualTo(Refusal.QUEUE_EMPTY);
     assertThat(deferred.runDriverCall(TASK, A, 0)).isEqualTo(Refusal.QUEUE_EMPTY);
