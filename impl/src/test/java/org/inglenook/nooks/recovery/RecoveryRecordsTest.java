@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.inglenook.nooks.SmallMachine.A;
 import static org.inglenook.nooks.SmallMachine.B;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.hardware.PhysicalMemory;
@@ -22,19 +21,19 @@ class RecoveryRecordsTest {
   private final SmallMachine small = new SmallMachine();
   private final PhysicalMemory memory = small.machine().memory();
   private final Xpc xpc = small.nooks().xpc();
-  private final List<Integer> masked = new ArrayList<>();
 
   /** A page that nobody uses, so that the words behind those of calls are free for a test. */
   private final int base = small.spare() * PageLayout.PAGE_SIZE;
 
-  private final RecoverySteps steps = steps();
+  private final SmallRecovery recovery = amidGarbage();
+  private final RecoverySteps steps = recovery.steps();
 
-  private RecoverySteps steps() {
+  private SmallRecovery amidGarbage() {
     int bytes = RecoverySteps.bytes(xpc.state().config());
     for (int word = base - Integer.BYTES; word <= base + bytes; word += Integer.BYTES) {
       memory.store32(word, GARBAGE);
     }
-    return new RecoverySteps(small.machine(), xpc, base, new Nothing(), new DefaultManager());
+    return new SmallRecovery(small, base);
   }
 
   @Test
@@ -92,8 +91,7 @@ class RecoveryRecordsTest {
   @Test
   void shouldLetOneTaskSleepOnWhenAnotherOneWakes() {
     for (int task : List.of(TASK, OTHER)) {
-      xpc.crossings().driverCall(task, A, 0, task);
-      xpc.crossings().kernelCall(task, A);
+      recovery.enterKernelThrough(task, A);
       assertThat(steps.sleepers().sleep(task, A)).isEqualTo(Refusal.NONE);
     }
     assertThat(steps.state().asleep(TASK)).isTrue();
@@ -110,11 +108,11 @@ class RecoveryRecordsTest {
       steps.detection().detect(domain, Trigger.EXCEPTION.number());
       steps.recovery().mask(domain);
     }
-    masked.clear();
+    recovery.masked.clear();
 
     steps.recovery().settle();
 
-    assertThat(masked).containsExactly(A, B);
+    assertThat(recovery.masked).containsExactly(A, B);
   }
 
   @Test
@@ -125,28 +123,5 @@ class RecoveryRecordsTest {
     steps.detection().excuse(B, Trigger.PARAMETER.number());
 
     assertThat(steps.state().changes()).isNotEqualTo(before);
-  }
-
-  /** Drivers to which nothing leads. */
-  private final class Nothing implements Belongings {
-    @Override
-    public boolean leads(int domain, Reference reference) {
-      return false;
-    }
-
-    @Override
-    public long changes() {
-      return 0;
-    }
-
-    @Override
-    public void release(int domain, Reference reference) {
-      throw new AssertionError("nothing leads to a driver: domain=" + domain);
-    }
-
-    @Override
-    public void mask(int domain) {
-      masked.add(domain);
-    }
   }
 }
