@@ -50,22 +50,50 @@ class QueuedBuffersTest {
     for (int other = 2; other < 66; other++) {
       final Xpc fresh = new SmallMachine().nooks().xpc();
       fresh.deferred().register((step, buffer) -> step.store32(target, buffer));
-      assertThat(fresh.deferred().deferDriverCall(TASK, A, 1)).isEqualTo(Refusal.NONE);
-      assertThat(fresh.deferred().deferDriverCall(TASK, A, other)).isEqualTo(Refusal.NONE);
+      defer(fresh, A, 1);
+      defer(fresh, A, other);
 
       assertThat(fresh.deferred().deferDriverCall(TASK, B, 1))
           .as("behind %d", other)
           .isNotEqualTo(Refusal.NONE);
       assertThat(fresh.deferred().deferDriverCall(TASK, B, other)).isNotEqualTo(Refusal.NONE);
-      assertThat(fresh.deferred().deferDriverCall(TASK, B, 66)).isEqualTo(Refusal.NONE);
+      defer(fresh, B, 66);
 
-      assertThat(fresh.deferred().runDriverCall(TASK, A, 0)).isEqualTo(Refusal.NONE);
-      assertThat(fresh.crossings().driverReturn(TASK, A)).isEqualTo(Refusal.NONE);
+      run(fresh, A);
       assertThat(fresh.deferred().deferDriverCall(TASK, B, other)).isNotEqualTo(Refusal.NONE);
       assertThat(fresh.deferred().deferDriverCall(TASK, B, 1))
           .as("was behind %d", other)
           .isEqualTo(Refusal.NONE);
     }
+  }
+
+  /** A place for a call is used again: what was behind the call that was there is not any more. */
+  @Example
+  void shouldFollowNoLinkOfACallThatIsOver() {
+    for (int other = 2; other < 66; other++) {
+      final Xpc fresh = new SmallMachine().nooks().xpc();
+      defer(fresh, B, other);
+      defer(fresh, A, 66);
+      defer(fresh, A, 1);
+      run(fresh, A);
+      run(fresh, A);
+      run(fresh, B);
+
+      defer(fresh, A, 0);
+      defer(fresh, A, 1);
+
+      assertThat(fresh.state().isQueued(1)).isTrue();
+      assertThat(fresh.state().isQueued(other)).as("was behind %d", other).isFalse();
+    }
+  }
+
+  private static void defer(Xpc on, int domain, int buffer) {
+    assertThat(on.deferred().deferDriverCall(TASK, domain, buffer)).isEqualTo(Refusal.NONE);
+  }
+
+  private static void run(Xpc on, int domain) {
+    assertThat(on.deferred().runDriverCall(TASK, domain, 0)).isEqualTo(Refusal.NONE);
+    assertThat(on.crossings().driverReturn(TASK, domain)).isEqualTo(Refusal.NONE);
   }
 
   private void cutShort(int store, Runnable step) {
