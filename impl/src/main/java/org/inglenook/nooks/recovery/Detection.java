@@ -22,8 +22,8 @@ import org.inglenook.trace.Refusal;
 /**
  * How failures are noticed, step by step: at once, or because the time is over that a driver was
  * given. Mirrors the other half of {@code Recovery.tla}; each step takes effect by one store, or by
- * the step of {@code Xpc} that it joins. Time is given anew by whoever enters a driver that nobody
- * is in, in the step by which that happens.
+ * the step of {@code Xpc} that it joins. A task has its time from the step by which it enters a
+ * driver.
  */
 public final class Detection implements EntryWatch {
   private final RecoveryRecords records;
@@ -135,7 +135,8 @@ public final class Detection implements EntryWatch {
   }
 
   /**
-   * Task {@code task} is about to enter the driver: if nobody is inside, its time begins now.
+   * Task {@code task} is about to enter the driver: if it is not inside yet, its time begins now;
+   * who is late when nobody is inside has been there before.
    *
    * @return {@link Refusal#TASK_ASLEEP} for a task that cannot
    */
@@ -144,24 +145,17 @@ public final class Detection implements EntryWatch {
     if (records.state.asleep(task)) {
       return Refusal.TASK_ASLEEP;
     }
-    if (!records.tasks.anyoneInside(domain)) {
-      begin(domain);
+    if (records.state.pace(domain) != FINE && !records.tasks.anyoneInside(domain)) {
+      records.set(domain, PACE, PACE_BITS, FINE);
+    }
+    if (!records.tasks.inside(task, domain)) {
+      records.begin(task, domain);
     }
     return Refusal.NONE;
   }
 
-  private void begin(int domain) {
-    if (records.state.pace(domain) != FINE) {
-      records.set(domain, PACE, PACE_BITS, FINE);
-    }
-    final int since = records.layout.since(domain);
-    final long now = records.clock.now();
-    records.memory.store32(since, (int) now);
-    records.memory.store32(since + Integer.BYTES, (int) (now >>> Integer.SIZE));
-  }
-
-  /** Returns for how many cycles tasks have been in the driver, if any are. */
-  long cyclesSinceEntered(int domain) {
-    return records.clock.now() - records.state.since(domain);
+  /** Returns for how many cycles {@code task}, which is inside, has been there and awake. */
+  long cyclesSinceEntered(int task, int domain) {
+    return records.clock.now() - records.state.since(task, domain);
   }
 }

@@ -5,13 +5,12 @@ package org.inglenook.nooks.recovery;
  *
  * <pre>
  *  asleep           a word: bit t is set while task t sleeps where no signal wakes it
- *  domain[domain]   five words each:
+ *  domain[domain]   three words each, and two for each task:
  *    status     31         15 14  13  12 11   10  9    8 7      4 3     0
  *               |            |aside|pace |probe|image|decision|trigger|stage|
  *    restarts   how often the driver has been loaded again
  *    failures   how often it has failed, excused failures included
- *    since      cycle in which tasks came into the driver that nobody was in, low word
- *    since      high word
+ *    since[task] cycle in which the task came into the driver, or woke there: low word, high word
  * </pre>
  */
 final class RecoveryLayout {
@@ -29,14 +28,17 @@ final class RecoveryLayout {
   static final int PACE_BITS = 2;
   static final int FLAG_BITS = 1;
 
-  private static final int WORDS = 5;
+  private static final int WORDS = 3;
+  private static final int TASK_WORDS = 2;
 
   private final int base;
   private final int domains;
+  private final int words;
 
-  RecoveryLayout(int base, int domains) {
+  RecoveryLayout(int base, int tasks, int domains) {
     this.base = base;
     this.domains = domains;
+    words = WORDS + TASK_WORDS * tasks;
   }
 
   static int get(int status, int field, int bits) {
@@ -53,7 +55,7 @@ final class RecoveryLayout {
   }
 
   int status(int domain) {
-    return base + Integer.BYTES * (1 + WORDS * (domain - 1));
+    return base + Integer.BYTES * (1 + words * (domain - 1));
   }
 
   int restarts(int domain) {
@@ -64,8 +66,8 @@ final class RecoveryLayout {
     return status(domain) + 2 * Integer.BYTES;
   }
 
-  int since(int domain) {
-    return status(domain) + 3 * Integer.BYTES;
+  int since(int task, int domain) {
+    return status(domain) + (WORDS + TASK_WORDS * task) * Integer.BYTES;
   }
 
   int end() {

@@ -78,6 +78,14 @@ final class RecoveryRecords {
     return with(status, DECISION, DECISION_BITS, decision.number());
   }
 
+  /** The time begins that {@code task} has in the driver before it is late. */
+  void begin(int task, int domain) {
+    final int since = layout.since(task, domain);
+    final long now = clock.now();
+    memory.store32(since, (int) now);
+    memory.store32(since + Integer.BYTES, (int) (now >>> Integer.SIZE));
+  }
+
   /** Returns whether a task that can act is in the driver. */
   boolean anyoneAwakeInside(int domain) {
     for (int task = 0; task < tasks.config().tasks(); task++) {

@@ -76,9 +76,9 @@ public final class RecoveryState {
     return memory.load32(layout.failures(domain));
   }
 
-  /** Returns in which cycle the driver was entered that nobody was in. */
-  long since(int domain) {
-    final int at = layout.since(domain);
+  /** Returns in which cycle {@code task}, which is inside, came into the driver or woke there. */
+  long since(int task, int domain) {
+    final int at = layout.since(task, domain);
     return Integer.toUnsignedLong(memory.load32(at))
         | (long) memory.load32(at + Integer.BYTES) << Integer.SIZE;
   }

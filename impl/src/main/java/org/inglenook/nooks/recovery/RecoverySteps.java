@@ -23,7 +23,7 @@ public final class RecoverySteps {
     final RecoveryRecords records =
         new RecoveryRecords(
             machine.memory(),
-            new RecoveryLayout(base, xpc.state().config().domains()),
+            layout(base, xpc.state().config()),
             xpc,
             machine.world().clock(),
             machine.trace());
@@ -36,7 +36,11 @@ public final class RecoverySteps {
 
   /** Returns how many bytes the records take. */
   public static int bytes(XpcConfig config) {
-    return new RecoveryLayout(0, config.domains()).end();
+    return layout(0, config).end();
+  }
+
+  private static RecoveryLayout layout(int base, XpcConfig config) {
+    return new RecoveryLayout(base, config.tasks(), config.domains());
   }
 
   /** Returns the stages. */

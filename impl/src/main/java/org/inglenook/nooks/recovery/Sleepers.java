@@ -35,11 +35,19 @@ public final class Sleepers {
     return records.done("Recovery.Sleep", task, domain);
   }
 
-  /** What {@code task} has waited for has happened. */
+  /**
+   * What {@code task} has waited for has happened. Asleep it has held nobody up: the time that it
+   * has in the drivers that it is in begins again.
+   */
   @Action("Recovery!Wake")
   public Refusal wake(int task) {
     if (!records.state.asleep(task)) {
       return Refusal.TASK_AWAKE;
+    }
+    for (int domain = 1; domain <= records.tasks.config().domains(); domain++) {
+      if (records.tasks.inside(task, domain)) {
+        records.begin(task, domain);
+      }
     }
     store(asleep() & ~(1 << task));
     return records.done("Recovery.Wake", task, 0);

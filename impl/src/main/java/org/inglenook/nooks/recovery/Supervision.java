@@ -18,7 +18,7 @@ final class Supervision implements Supervisor {
   /**
    * Begins to watch.
    *
-   * @param limit cycles after which tasks in a driver are late
+   * @param limit cycles after which a task in a driver is late
    * @param watchdog whether loops without a crossing are noticed
    */
   Supervision(Kernel kernel, Detection detection, long limit, boolean watchdog) {
@@ -30,7 +30,7 @@ final class Supervision implements Supervisor {
 
   @Override
   public boolean late(int task, int domain) {
-    if (detection.cyclesSinceEntered(domain) <= limit) {
+    if (detection.cyclesSinceEntered(task, domain) <= limit) {
       return false;
     }
     detection.tick(domain);

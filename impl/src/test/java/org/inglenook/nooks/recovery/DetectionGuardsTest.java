@@ -67,11 +67,9 @@ class DetectionGuardsTest {
   void shouldGiveTimeAnewToWhoEntersADriverThatNobodyIsIn() {
     xpc.crossings().driverCall(TASK, A, 0, 0);
     detection.tick(A);
-    final long first = steps.state().since(A);
     clock.charge(0x1_0000_0007L);
     assertThat(xpc.crossings().driverCall(OTHER, A, 0, 1)).isEqualTo(Refusal.NONE);
     assertThat(steps.state().pace(A)).as("somebody is inside").isEqualTo(RecoveryState.LATE);
-    assertThat(steps.state().since(A)).isEqualTo(first);
 
     xpc.crossings().driverReturn(TASK, A);
     xpc.crossings().driverReturn(OTHER, A);
@@ -79,7 +77,7 @@ class DetectionGuardsTest {
     assertThat(xpc.crossings().driverCall(OTHER, A, 0, 1)).isEqualTo(Refusal.NONE);
 
     assertThat(steps.state().pace(A)).isEqualTo(RecoveryState.FINE);
-    assertThat(steps.state().since(A)).isEqualTo(now);
+    assertThat(steps.state().since(OTHER, A)).isEqualTo(now);
   }
 
   @Test
@@ -89,7 +87,7 @@ class DetectionGuardsTest {
 
     clock.charge(5);
 
-    assertThat(detection.cyclesSinceEntered(A)).isEqualTo(5);
+    assertThat(detection.cyclesSinceEntered(TASK, A)).isEqualTo(5);
   }
 
   @Test
@@ -105,7 +103,7 @@ class DetectionGuardsTest {
     assertThat(xpc.deferred().runDriverCall(TASK, A, 0)).isEqualTo(Refusal.NONE);
 
     assertThat(steps.state().pace(A)).isEqualTo(RecoveryState.FINE);
-    assertThat(steps.state().since(A)).isEqualTo(now);
+    assertThat(steps.state().since(TASK, A)).isEqualTo(now);
   }
 
   @Test
@@ -113,13 +111,13 @@ class DetectionGuardsTest {
     xpc.crossings().driverCall(TASK, A, 0, 0);
     detection.tick(A);
     xpc.crossings().driverReturn(TASK, A);
-    final long before = steps.state().since(A);
+    final long before = steps.state().since(TASK, A);
     clock.charge(9);
 
     assertThat(xpc.crossings().driverCall(TASK, A, 1, 0)).isEqualTo(Refusal.STALE_EPOCH);
     assertThat(xpc.deferred().runDriverCall(TASK, A, 0)).isEqualTo(Refusal.QUEUE_EMPTY);
 
-    assertThat(steps.state().since(A)).isEqualTo(before);
+    assertThat(steps.state().since(TASK, A)).isEqualTo(before);
     assertThat(steps.state().pace(A)).isEqualTo(RecoveryState.LATE);
   }
 

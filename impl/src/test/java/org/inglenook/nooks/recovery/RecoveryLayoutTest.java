@@ -18,17 +18,18 @@ class RecoveryLayoutTest {
   private static final int BASE = 0x2000;
   private static final int WORD = Integer.BYTES;
 
-  private final RecoveryLayout layout = new RecoveryLayout(BASE, 3);
+  private final RecoveryLayout layout = new RecoveryLayout(BASE, 2, 3);
 
   @Test
-  void shouldGiveEachDomainFiveWordsBehindTheWordOfSleepers() {
+  void shouldGiveEachDomainThreeWordsAndTwoForEachTaskBehindTheWordOfSleepers() {
     assertThat(layout.asleep()).isEqualTo(BASE);
     assertThat(layout.status(1)).isEqualTo(BASE + WORD);
     assertThat(layout.restarts(1)).isEqualTo(layout.status(1) + WORD);
     assertThat(layout.failures(1)).isEqualTo(layout.restarts(1) + WORD);
-    assertThat(layout.since(1)).isEqualTo(layout.failures(1) + WORD);
-    assertThat(layout.status(2)).isEqualTo(layout.since(1) + 2 * WORD);
-    assertThat(layout.end()).isEqualTo(layout.since(3) + 2 * WORD);
+    assertThat(layout.since(0, 1)).isEqualTo(layout.failures(1) + WORD);
+    assertThat(layout.since(1, 1)).isEqualTo(layout.since(0, 1) + 2 * WORD);
+    assertThat(layout.status(2)).isEqualTo(layout.since(1, 1) + 2 * WORD);
+    assertThat(layout.end()).isEqualTo(layout.since(1, 3) + 2 * WORD);
     assertThat(RecoverySteps.bytes(new XpcConfig(2, 3, 2, 4, 3))).isEqualTo(layout.end() - BASE);
   }
 

@@ -42,7 +42,8 @@ class RecoveryRecordsTest {
       assertThat(steps.state().stage(domain)).isEqualTo(Stage.SERVING);
       assertThat(steps.state().restarts(domain)).isZero();
       assertThat(steps.state().failures(domain)).isZero();
-      assertThat(steps.state().since(domain)).isZero();
+      assertThat(steps.state().since(TASK, domain)).isZero();
+      assertThat(steps.state().since(OTHER, domain)).isZero();
     }
     assertThat(steps.state().asleep(TASK)).isFalse();
     int end = base + RecoverySteps.bytes(xpc.state().config());
@@ -52,22 +53,23 @@ class RecoveryRecordsTest {
 
   @Test
   void shouldForgetOneDriverAndLeaveTheOthers() {
+    small.machine().world().clock().charge(5);
     for (int domain : List.of(A, B)) {
       steps.detection().excuse(domain, Trigger.PARAMETER.number());
       steps.detection().entering(TASK, domain);
+      steps.detection().entering(OTHER, domain);
     }
-    small.machine().world().clock().charge(5);
-    steps.detection().entering(TASK, B);
     steps.detection().probe(B);
-    long since = steps.state().since(B);
+    long since = steps.state().since(TASK, B);
 
     steps.recovery().forget(A);
 
     assertThat(steps.state().failures(A)).isZero();
-    assertThat(steps.state().since(A)).isZero();
+    assertThat(steps.state().since(TASK, A)).isZero();
+    assertThat(steps.state().since(OTHER, A)).isZero();
     assertThat(steps.state().failures(B)).isEqualTo(1);
     assertThat(steps.state().probing(B)).isTrue();
-    assertThat(steps.state().since(B)).isEqualTo(since).isPositive();
+    assertThat(steps.state().since(TASK, B)).isEqualTo(since).isPositive();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.inglenook.driver.load.WovenCache;
 import org.inglenook.kernel.workload.Testbed;
 import org.inglenook.kernel.workload.TestbedConfig;
 import org.inglenook.nooks.Isolation;
+import org.inglenook.nooks.xpc.Crossings;
 import org.inglenook.trace.Refusal;
 import org.inglenook.trace.Trace;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +36,27 @@ class SupervisionTest {
 
   @Test
   void shouldCallATaskLateWhenMoreThanItsTimeIsOver() {
-    bed.world().clock().charge(LIMIT - detection.cyclesSinceEntered(DOMAIN));
+    bed.world().clock().charge(LIMIT - detection.cyclesSinceEntered(TASK, DOMAIN));
     assertThat(supervision.late(TASK, DOMAIN)).as("all of its time").isFalse();
     assertThat(steps.state().pace(DOMAIN)).isEqualTo(RecoveryState.FINE);
 
     bed.world().clock().charge(1);
     assertThat(supervision.late(TASK, DOMAIN)).isTrue();
     assertThat(steps.state().pace(DOMAIN)).isEqualTo(RecoveryState.SEEN);
+  }
+
+  @Test
+  void shouldNotCallATaskLateThatHasSlept() {
+    Crossings crossings = isolation.nooks().xpc().crossings();
+    crossings.kernelCall(TASK, DOMAIN);
+    assertThat(steps.sleepers().sleep(TASK, DOMAIN)).isEqualTo(Refusal.NONE);
+    bed.world().clock().charge(2 * LIMIT);
+    assertThat(steps.sleepers().wake(TASK)).isEqualTo(Refusal.NONE);
+    crossings.kernelReturn(TASK);
+
+    assertThat(crossings.kernelCall(TASK, DOMAIN)).isEqualTo(Refusal.NONE);
+
+    assertThat(supervision.late(TASK, DOMAIN)).isFalse();
   }
 
   @Test
