@@ -63,6 +63,20 @@ class XpcCallsTest {
   }
 
   @Test
+  void shouldLeaveTheCodeOfACallerThatHasFailed() {
+    int result =
+        story.driver(
+            TASK,
+            A,
+            () -> {
+              throw calls.failCaller(TASK, A, Kind.BAD_PARAMETER, BUFFER, "no such packet");
+            });
+
+    assertThat(result).isEqualTo(FAILED);
+    assertFault(Kind.BAD_PARAMETER);
+  }
+
+  @Test
   void shouldFailADriverThatCallsTheKernelThatCallsItWithoutEnd() {
     assertThat(endless()).isEqualTo(FAILED);
 
