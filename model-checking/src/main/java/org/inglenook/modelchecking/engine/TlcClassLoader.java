@@ -1,11 +1,13 @@
 package org.inglenook.modelchecking.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -49,6 +51,25 @@ final class TlcClassLoader extends URLClassLoader {
   public URL getResource(String name) {
     URL own = findResource(name);
     return own != null ? own : super.getResource(name);
+  }
+
+  /**
+   * A stream of its own: loaders share what the JDK caches of a jar, and the first of them that is
+   * closed would close it under the others' hands.
+   */
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    URL url = getResource(name);
+    if (url == null) {
+      return null;
+    }
+    try {
+      URLConnection connection = url.openConnection();
+      connection.setUseCaches(false);
+      return connection.getInputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + url, e);
+    }
   }
 
   /** Closes, adding any failure to {@code cause} rather than hiding that. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.WeakReference;
@@ -54,6 +55,21 @@ class IsolationTest {
     assertThat(loaders.stream().filter(loader -> loader.get() != null).count())
         .isLessThanOrEqualTo(2);
     assertThat(after - before).isLessThan(20 * MEBIBYTE);
+  }
+
+  @Test
+  void shouldReadOnWhenAnotherEngineIsClosed() throws Exception {
+    String module = "tla2sany/StandardModules/Naturals.tla";
+    try (TlcClassLoader reading = TlcClassLoader.create();
+        InputStream stream = reading.getResourceAsStream(module)) {
+      TlcClassLoader other = TlcClassLoader.create();
+      try (InputStream otherStream = other.getResourceAsStream(module)) {
+        assertThat(otherStream.read()).isPositive();
+      }
+      other.close();
+
+      assertThat(stream.readAllBytes()).isNotEmpty();
+    }
   }
 
   @Test
