@@ -73,4 +73,16 @@ class DomainObjectsTest {
     assertThat(tracker.state().uses(T1)).isZero();
     assertThat(first.owned(PACKET)).containsExactly(OTHER);
   }
+
+  @Test
+  void shouldForgetWhatHasEndedForEveryDriverThatKnewIt() {
+    final int copy = first.add(PACKET, OBJECT, 0);
+    final int other = second.in(T1, PACKET, OBJECT);
+
+    first.remove(OBJECT);
+
+    assertThat(first.find(PACKET, copy)).isZero();
+    assertThat(second.find(PACKET, other)).isZero();
+    assertThat(tracker.state().associations()).isZero();
+  }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.nooks.SmallMachine;
+import org.inglenook.nooks.domain.Journal;
 import org.inglenook.nooks.domain.Use;
 import org.inglenook.trace.Refusal;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,15 @@ class XpcGuardsTest {
   }
 
   @Test
+  void shouldRunNoCallThatItsRoutineWasNotReadyFor() {
+    int routine = deferred.register(new Unready());
+    crossings.driverCall(TASK, A, 0, 0);
+    assertThat(deferred.deferKernelCall(TASK, A, routine, 70)).isEqualTo(Refusal.NONE);
+
+    assertThat(deferred.prepare(A)).isFalse();
+  }
+
+  @Test
   void shouldSayWhatIsQueuedOldestFirstAndThatRecordsMayHaveChanged() {
     Xpc other = SmallMachine.withLongQueues().nooks().xpc();
     long before = other.state().changes();
@@ -207,5 +217,18 @@ class XpcGuardsTest {
             "Xpc.Fail 2 0 0 0",
             "Xpc.Unwind 0 2 0 0",
             "Xpc.Reload 2 0 0 0");
+  }
+
+  /** Finds every call wrong. */
+  private static final class Unready implements DeferredRoutine {
+    @Override
+    public void run(Journal step, int buffer) {
+      throw new AssertionError("runs: buffer=" + buffer);
+    }
+
+    @Override
+    public boolean prepare(int domain, int buffer) {
+      return false;
+    }
   }
 }
