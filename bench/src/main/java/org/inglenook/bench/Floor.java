@@ -30,9 +30,9 @@ final class Floor {
     cpu = bench.machine().cpu(0);
     memory = bench.machine().memory();
     frame = bench.spareWord();
-    kernelTable = manager.table(KERNEL);
+    kernelTable = manager.state().table(KERNEL);
     for (int d = 1; d < tables.length; d++) {
-      tables[d] = manager.table(d);
+      tables[d] = manager.state().table(d);
     }
   }
 

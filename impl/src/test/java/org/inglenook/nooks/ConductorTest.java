@@ -103,7 +103,7 @@ class ConductorTest {
       advanceTo(Stage.UNLOADED);
       Memory memory = story.isolation().nooks().memory();
       for (int page = 0; page < memory.pages(); page++) {
-        unloadings.add(memory.kept(page));
+        unloadings.add(memory.state().kept(page));
       }
       assertThat(unloadings).containsExactly(0, unloading);
       advanceTo(Stage.SERVING);

@@ -155,7 +155,7 @@ class FailedLoadTest {
     isolation.nooks().xpc().deferred().unregister(routine);
     numbers.add(routine);
     for (int page = 0; page < kernel.machine().memory().frames(); page++) {
-      numbers.add(isolation.nooks().memory().holder(page));
+      numbers.add(isolation.nooks().memory().state().holder(page));
     }
     return numbers;
   }

@@ -76,7 +76,9 @@ class IsolatedSoundTest {
     DeviceSlot card = machine.devices().slots().get(1);
     for (int page = 0; page < machine.memory().frames(); page++) {
       if (machine.iommu().allows(card.master(), page)) {
-        assertThat(isolation.nooks().memory().holder(page)).as("page %d", page).isEqualTo(1);
+        assertThat(isolation.nooks().memory().state().holder(page))
+            .as("page %d", page)
+            .isEqualTo(1);
       }
     }
     assertThat(bed.speaker().frames()).as("none of them all ones").isEqualTo(result.inOrder());

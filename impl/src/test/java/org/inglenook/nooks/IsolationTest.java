@@ -85,7 +85,9 @@ class IsolationTest {
     int reached = 0;
     for (int page = 0; page < machine.memory().frames(); page++) {
       if (machine.iommu().allows(master, page)) {
-        assertThat(isolation.nooks().memory().holder(page)).as("page %d", page).isEqualTo(1);
+        assertThat(isolation.nooks().memory().state().holder(page))
+            .as("page %d", page)
+            .isEqualTo(1);
         reached++;
       }
     }
@@ -118,7 +120,8 @@ class IsolationTest {
     assertThat(bed.kernel().pages().freeFrames()).isEqualTo(frames);
     assertThat(bed.kernel().heap().checkAll()).isEqualTo(blocks);
     Module second = isolation.load(E1000.class, FaultPoint.NEVER);
-    assertThat(isolation.nooks().memory().holder(second.image().dataBase() >>> 12)).isEqualTo(2);
+    assertThat(isolation.nooks().memory().state().holder(second.image().dataBase() >>> 12))
+        .isEqualTo(2);
   }
 
   private void waitForTimer() {

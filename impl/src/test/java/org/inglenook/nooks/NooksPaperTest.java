@@ -34,8 +34,8 @@ class NooksPaperTest extends PaperBed {
     int own = 0;
     for (int page = 0; page < memory.pages(); page++) {
       int inKernel = tables.get(bed.kernel().map().base(), page);
-      int inDomain = tables.get(memory.table(DOMAIN), page);
-      boolean held = memory.holder(page) == DOMAIN;
+      int inDomain = tables.get(memory.state().table(DOMAIN), page);
+      boolean held = memory.state().holder(page) == DOMAIN;
       assertThat(inDomain & ~PageLayout.WRITABLE)
           .as("page 0x%x but for the right to write", page)
           .isEqualTo(inKernel & ~PageLayout.WRITABLE);
@@ -152,11 +152,11 @@ class NooksPaperTest extends PaperBed {
     interrupt(PaperDriver.HOLDS_A_PACKET);
     int skb = held(ObjectType.SK_BUFF).get(0);
     int page = bed.kernel().memory().load(skb + SkBuffLayout.HEAD) >>> PageLayout.PAGE_SHIFT;
-    assertThat(isolation.nooks().memory().holder(page)).isEqualTo(DOMAIN);
+    assertThat(isolation.nooks().memory().state().holder(page)).isEqualTo(DOMAIN);
 
     interrupt(PaperDriver.RECEIVES_IT);
 
-    assertThat(isolation.nooks().memory().holder(page)).isEqualTo(Holder.KERNEL);
+    assertThat(isolation.nooks().memory().state().holder(page)).isEqualTo(Holder.KERNEL);
     assertThat(held(ObjectType.SK_BUFF)).isEmpty();
   }
 

@@ -147,7 +147,11 @@ class NooksRecoveryPaperTest extends PaperBed {
   }
 
   private int domainOf(Module driver) {
-    return isolation.nooks().memory().holder(driver.image().dataBase() >>> PageLayout.PAGE_SHIFT);
+    return isolation
+        .nooks()
+        .memory()
+        .state()
+        .holder(driver.image().dataBase() >>> PageLayout.PAGE_SHIFT);
   }
 
   /** A policy may be to unload: nothing of the driver is left in the kernel. (Recovery) */

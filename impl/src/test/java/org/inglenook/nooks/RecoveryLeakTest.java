@@ -108,9 +108,9 @@ class RecoveryLeakTest {
     PageTable tables = bed.kernel().machine().tables();
     int[] held = new int[3];
     for (int page = 0; page < memory.pages(); page++) {
-      held[0] += memory.holder(page) == Holder.KERNEL ? 1 : 0;
-      held[1] += memory.holder(page) == 1 ? 1 : 0;
-      held[2] += (tables.get(memory.table(1), page) & PageLayout.WRITABLE) != 0 ? 1 : 0;
+      held[0] += memory.state().holder(page) == Holder.KERNEL ? 1 : 0;
+      held[1] += memory.state().holder(page) == 1 ? 1 : 0;
+      held[2] += (tables.get(memory.state().table(1), page) & PageLayout.WRITABLE) != 0 ? 1 : 0;
     }
     return "kernel=%d, domain=%d, writable=%d".formatted(held[0], held[1], held[2]);
   }

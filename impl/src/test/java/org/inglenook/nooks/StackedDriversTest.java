@@ -182,13 +182,13 @@ class StackedDriversTest {
       numbers.add(isolation.nooks().xpc().pickStack(0, domain));
     }
     for (int page = 0; page < bed.kernel().machine().memory().frames(); page++) {
-      numbers.add(isolation.nooks().memory().holder(page));
+      numbers.add(isolation.nooks().memory().state().holder(page));
     }
     return numbers;
   }
 
   private int domainOf(Module module) {
-    return isolation.nooks().memory().holder(module.image().dataBase() >>> 12);
+    return isolation.nooks().memory().state().holder(module.image().dataBase() >>> 12);
   }
 
   private StreamResult stream() {

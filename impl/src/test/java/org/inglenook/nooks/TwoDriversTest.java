@@ -96,7 +96,7 @@ class TwoDriversTest {
     for (DeviceSlot slot : machine.devices().slots()) {
       for (int page = 0; page < machine.memory().frames(); page++) {
         if (machine.iommu().allows(slot.master(), page)
-            && isolation.nooks().memory().holder(page) != ETHERNET) {
+            && isolation.nooks().memory().state().holder(page) != ETHERNET) {
           pages.add(page);
         }
       }

@@ -53,11 +53,11 @@ record DeviceReach(
   }
 
   private boolean isKept(int address) {
-    return isMemory(address) && memory.kept(page(address)) != 0;
+    return isMemory(address) && memory.state().kept(page(address)) != 0;
   }
 
   private boolean isHeld(int address, int domain) {
-    return isMemory(address) && memory.holder(page(address)) == domain;
+    return isMemory(address) && memory.state().holder(page(address)) == domain;
   }
 
   private boolean isMemory(int address) {

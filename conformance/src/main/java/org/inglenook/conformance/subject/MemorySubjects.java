@@ -54,7 +54,7 @@ public final class MemorySubjects implements SubjectFactory {
     }
     return testbed.subject(
         binding(testbed, table, domains.size()).build(actions),
-        MemoryView.of(testbed.machine(), memory, Rereading.ALWAYS, table),
+        MemoryView.of(testbed.machine(), memory.state(), Rereading.ALWAYS, table),
         memory::settle);
   }
 

@@ -111,14 +111,14 @@ public final class NooksSubjects implements SubjectFactory {
     List<View> views =
         List.of(
             XpcView.of(xpc.state(), Rereading.ALWAYS, table),
-            MemoryView.of(testbed.machine(), memory, Rereading.ALWAYS, table),
+            MemoryView.of(testbed.machine(), memory.state(), Rereading.ALWAYS, table),
             TrackerView.of(
                 testbed.machine().memory(), tracker.state(), table, new FixedObjects(table)),
             RecoveryView.of(
                 RecoverySubjects.sources(testbed, steps, drivers), Rereading.ALWAYS, table));
     return testbed.subject(
         system.bind(ActionBinding.of("Nooks", table)).build(actions),
-        NooksView.of(views, memory, steps.state(), Rereading.ALWAYS, table),
+        NooksView.of(views, memory.state(), steps.state(), Rereading.ALWAYS, table),
         steps.recovery()::settle);
   }
 

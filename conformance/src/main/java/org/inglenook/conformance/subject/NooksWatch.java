@@ -87,10 +87,10 @@ final class NooksWatch {
     return NooksView.of(
         List.of(
             XpcView.of(calls, rereading, table),
-            MemoryView.of(machine, memory, rereading, table),
+            MemoryView.of(machine, memory.state(), rereading, table),
             TrackerView.of(machine.memory(), tracker, table, objects),
             RecoveryView.of(sources, rereading, table)),
-        memory,
+        memory.state(),
         recovery,
         rereading,
         table);

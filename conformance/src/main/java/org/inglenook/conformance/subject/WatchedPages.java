@@ -49,7 +49,7 @@ final class WatchedPages {
 
   private static Iterator<Integer> pages(Memory memory, Use use) {
     return IntStream.range(0, memory.pages())
-        .filter(page -> memory.use(page) == use)
+        .filter(page -> memory.state().use(page) == use)
         .boxed()
         .iterator();
   }

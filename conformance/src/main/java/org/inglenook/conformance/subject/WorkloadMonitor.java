@@ -117,7 +117,7 @@ public final class WorkloadMonitor implements AutoCloseable {
     Memory memory = isolation.nooks().memory();
     BindingTable table =
         WatchedPages.bind(engine.constants(), "Cpus", system.bed().kernel(), memory).build();
-    View view = MemoryView.of(machine, memory, Rereading.CHANGED, table);
+    View view = MemoryView.of(machine, memory.state(), Rereading.CHANGED, table);
     EventReader events = new MemoryEvents(machine, table);
     return new WorkloadMonitor(
         "Memory", models, engine, view, events, table::begin, system.bed().world().clock(), out);

@@ -11,7 +11,7 @@ import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.Tlb;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.domain.Holder;
-import org.inglenook.nooks.domain.Memory;
+import org.inglenook.nooks.domain.MemoryState;
 
 /**
  * Shows page tables, page descriptors, registers and translation caches as the variables of {@code
@@ -29,7 +29,7 @@ public final class MemoryView {
   private static final Value FREE = new Value.Str("free");
 
   private final Machine machine;
-  private final Memory memory;
+  private final MemoryState memory;
   private final PageContents contents;
   private final Constants constants = new Constants();
   private final Sort spaces;
@@ -39,7 +39,7 @@ public final class MemoryView {
   private final CodedFunction pending;
   private final CodedFunction contentsOf;
 
-  private MemoryView(Machine machine, Memory memory, BindingTable table) {
+  private MemoryView(Machine machine, MemoryState memory, BindingTable table) {
     this.machine = machine;
     this.memory = memory;
     contents = new PageContents(machine.memory());
@@ -54,7 +54,8 @@ public final class MemoryView {
   }
 
   /** The view of {@code memory}; {@code table} has the sorts "space", "cpu" and "page". */
-  public static View of(Machine machine, Memory memory, Rereading rereading, BindingTable table) {
+  public static View of(
+      Machine machine, MemoryState memory, Rereading rereading, BindingTable table) {
     MemoryView view = new MemoryView(machine, memory, table);
     LongSupplier records = memory::recordChanges;
     return ViewTable.builder()

@@ -5,17 +5,17 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.modelchecking.engine.Value;
-import org.inglenook.nooks.domain.Memory;
+import org.inglenook.nooks.domain.MemoryState;
 import org.inglenook.nooks.recovery.RecoveryState;
 
 /** Shows the variables of {@code Nooks.tla}: those of the four mechanisms, and what is kept. */
 public final class NooksView {
-  private final Memory memory;
+  private final MemoryState memory;
   private final RecoveryState recovery;
   private final Sort drivers;
   private final Sort pages;
 
-  private NooksView(Memory memory, RecoveryState recovery, BindingTable table) {
+  private NooksView(MemoryState memory, RecoveryState recovery, BindingTable table) {
     this.memory = memory;
     this.recovery = recovery;
     drivers = Sort.of(table, "driver");
@@ -31,7 +31,7 @@ public final class NooksView {
    */
   public static View of(
       List<View> mechanisms,
-      Memory memory,
+      MemoryState memory,
       RecoveryState recovery,
       Rereading rereading,
       BindingTable table) {

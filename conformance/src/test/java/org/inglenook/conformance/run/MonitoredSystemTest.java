@@ -96,7 +96,9 @@ class MonitoredSystemTest {
     Lending lending = new Lending(memory, scenario.bed().kernel().machine().cpus().size());
     int page =
         IntStream.range(0, memory.pages())
-            .filter(each -> memory.holder(each) == DOMAIN && memory.use(each) == Use.BUFFER)
+            .filter(
+                each ->
+                    memory.state().holder(each) == DOMAIN && memory.state().use(each) == Use.BUFFER)
             .findFirst()
             .orElseThrow();
     lending.takeBack(DOMAIN, page << PageLayout.PAGE_SHIFT, 1);

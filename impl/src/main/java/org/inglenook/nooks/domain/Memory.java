@@ -41,6 +41,7 @@ public final class Memory {
   private final Journal journal;
   private final MemoryRecords records;
   private final DeviceRights devices;
+  private final MemoryState state;
 
   /**
    * Makes the memory manager of {@code machine}.
@@ -64,6 +65,7 @@ public final class Memory {
     journal = new Journal(memory, layout.journal());
     records = new MemoryRecords(machine, layout, kernelTable, domains);
     devices = new DeviceRights(machine.iommu(), memory, layout, records, domains);
+    state = new MemoryState(memory, layout, records);
   }
 
   private static MemoryLayout layout(Machine machine, int base, int domains) {
@@ -84,6 +86,11 @@ public final class Memory {
   /** Returns how many pages there are, device registers included. */
   public int pages() {
     return pages;
+  }
+
+  /** Returns a reader of these records, for views and reports. */
+  public MemoryState state() {
+    return state;
   }
 
   /** Returns the journal, for steps of other kernel code that must be as indivisible. */
@@ -327,26 +334,6 @@ public final class Memory {
     return records.current(cpu);
   }
 
-  /** Returns the physical address of the page table of {@code space}. */
-  public int table(int space) {
-    return records.table(space);
-  }
-
-  /** Returns who holds {@code page}: see {@link Holder}. */
-  public int holder(int page) {
-    return records.holder(page);
-  }
-
-  /** Returns what {@code page} is for. */
-  public Use use(int page) {
-    return records.use(page);
-  }
-
-  /** Returns whether {@code cpu} may still translate {@code page} in the old way. */
-  public boolean pending(int page, int cpu) {
-    return records.pending(page, cpu);
-  }
-
   /**
    * Keeps what the device of {@code domain} may still reach apart from what the next incarnation
    * will hold, until it is revoked. Pages that are kept already stay as they are.
@@ -361,25 +348,6 @@ public final class Memory {
         memory.store32(layout.descriptor(page), records.descriptorKept(page, unloading));
       }
     }
-  }
-
-  /** Returns at which unloading {@code page} was kept, or 0. */
-  public int kept(int page) {
-    return records.kept(page);
-  }
-
-  /**
-   * Returns a number that is greater after the page tables have been stored to, see {@link
-   * PhysicalMemory#changes}.
-   */
-  public long tableChanges() {
-    return memory.changes(kernelTable, kernelTable + tables.bytes())
-        + memory.changes(layout.tables(), layout.end());
-  }
-
-  /** Returns the same of the records: who holds a page, and who may still translate it. */
-  public long recordChanges() {
-    return memory.changes(layout.journal(), layout.tables());
   }
 
   private void change(int page, int holder) {

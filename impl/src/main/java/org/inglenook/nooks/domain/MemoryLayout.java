@@ -89,6 +89,11 @@ final class MemoryLayout {
     return tables + tableBytes * (domain - 1);
   }
 
+  /** How many bytes one table takes. */
+  int tableBytes() {
+    return tableBytes;
+  }
+
   int end() {
     return end;
   }

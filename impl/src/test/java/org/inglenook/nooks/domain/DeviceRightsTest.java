@@ -52,11 +52,11 @@ class DeviceRightsTest {
 
     assertThat(machine.memory().load32(layout.descriptor(pages))).isZero();
     assertThat(machine.memory().load32(layout.end())).isZero();
-    assertThat(memory.holder(pages - 1)).isEqualTo(Holder.FREE);
+    assertThat(memory.state().holder(pages - 1)).isEqualTo(Holder.FREE);
     for (int d = A; d <= C; d++) {
       int last = machine.memory().frames() - 1;
-      assertThat(machine.tables().get(memory.table(d), last) & WRITABLE).isZero();
-      assertThat(machine.tables().get(memory.table(d), last) & PRESENT).isNotZero();
+      assertThat(machine.tables().get(memory.state().table(d), last) & WRITABLE).isZero();
+      assertThat(machine.tables().get(memory.state().table(d), last) & PRESENT).isNotZero();
     }
   }
 

@@ -25,8 +25,8 @@ class LendingTest {
   @Test
   void shouldDedicateLendAndTakeBackJustThePagesThatAreNamed() {
     lending.dedicate(address, PAGES, Use.BUFFER);
-    assertThat(memory.use(page + PAGES - 1)).isEqualTo(Use.BUFFER);
-    assertThat(memory.use(page + PAGES)).isNotEqualTo(Use.BUFFER);
+    assertThat(memory.state().use(page + PAGES - 1)).isEqualTo(Use.BUFFER);
+    assertThat(memory.state().use(page + PAGES)).isNotEqualTo(Use.BUFFER);
 
     lending.lend(A, address, 2);
     for (int i = 0; i < PAGES; i++) {
@@ -54,9 +54,9 @@ class LendingTest {
 
     for (int cpu = 0; cpu < machine.cpus().size(); cpu++) {
       assertThat(machine.cpu(cpu).tlb().lookup(page)).as("processor %d", cpu).isZero();
-      assertThat(memory.pending(page, cpu)).isFalse();
+      assertThat(memory.state().pending(page, cpu)).isFalse();
     }
-    assertThat(memory.holder(page)).isEqualTo(Holder.KERNEL);
+    assertThat(memory.state().holder(page)).isEqualTo(Holder.KERNEL);
   }
 
   @Test
@@ -75,13 +75,13 @@ class LendingTest {
         .withMessageContaining("step=map, page=0x%x, refusal=NOT_FREE".formatted(page));
 
     lending.kernelMapChanged(page, 0);
-    assertThat(memory.holder(page)).isEqualTo(Holder.FREE);
+    assertThat(memory.state().holder(page)).isEqualTo(Holder.FREE);
     assertThatIllegalStateException()
         .isThrownBy(() -> lending.kernelMapChanged(page, 0))
         .withMessageContaining("step=unmap, page=0x%x".formatted(page));
 
     lending.kernelMapChanged(page, 1);
-    assertThat(memory.holder(page)).isEqualTo(Holder.KERNEL);
+    assertThat(memory.state().holder(page)).isEqualTo(Holder.KERNEL);
     assertThat(memory.mayEnter(A)).as("the copies are up to date").isTrue();
   }
 
@@ -93,11 +93,11 @@ class LendingTest {
     there.grant(A, page);
     there.switchTo(1, A);
     assertThat(there.revoke(A, page)).isEqualTo(Refusal.NONE);
-    assertThat(there.pending(page, 1)).isTrue();
+    assertThat(there.state().pending(page, 1)).isTrue();
 
     assertThat(there.switchTo(1, Holder.KERNEL)).isEqualTo(Refusal.NONE);
 
-    assertThat(there.pending(page, 1)).isTrue();
+    assertThat(there.state().pending(page, 1)).isTrue();
     assertThat(there.reclaim(page)).isEqualTo(Refusal.NOT_QUIET);
   }
 
@@ -117,17 +117,17 @@ class LendingTest {
   @Test
   void shouldSayWhichPartOfTheRecordsMayHaveChanged() {
     lending.dedicate(address, 1, Use.BUFFER);
-    long tables = memory.tableChanges();
-    long records = memory.recordChanges();
+    long tables = memory.state().tableChanges();
+    long records = memory.state().recordChanges();
     memory.use(page, Use.HEAP);
-    assertThat(memory.recordChanges()).isNotEqualTo(records);
-    assertThat(memory.tableChanges()).isEqualTo(tables);
+    assertThat(memory.state().recordChanges()).isNotEqualTo(records);
+    assertThat(memory.state().tableChanges()).isEqualTo(tables);
 
     assertThat(memory.unmap(page)).isEqualTo(Refusal.NONE);
-    long unmapped = memory.tableChanges();
+    long unmapped = memory.state().tableChanges();
     assertThat(unmapped).as("the kernel's table").isGreaterThan(tables);
     assertThat(memory.synchronise(B, page)).isEqualTo(Refusal.NONE);
-    assertThat(memory.tableChanges()).as("a copy").isGreaterThan(unmapped);
+    assertThat(memory.state().tableChanges()).as("a copy").isGreaterThan(unmapped);
   }
 
   @Test

@@ -72,7 +72,7 @@ class MemoryGuardsTest {
     memory.synchronise(B, page);
     assertThat(memory.free(page)).as("processors").isEqualTo(Refusal.NOT_QUIET);
     for (int cpu = 0; cpu < 2; cpu++) {
-      if (memory.pending(page, cpu)) {
+      if (memory.state().pending(page, cpu)) {
         assertThat(memory.shootdown(cpu, page)).isEqualTo(Refusal.NONE);
       }
     }
@@ -98,7 +98,7 @@ class MemoryGuardsTest {
 
     assertThat(memory.synchronise(A, page + 1)).isEqualTo(Refusal.NONE);
 
-    assertThat(memory.holder(page)).isEqualTo(Holder.FREE);
+    assertThat(memory.state().holder(page)).isEqualTo(Holder.FREE);
   }
 
   @Test
@@ -112,12 +112,12 @@ class MemoryGuardsTest {
     memory.keep(A, 7);
     memory.keep(A, 8);
 
-    assertThat(memory.kept(page)).isEqualTo(7);
-    assertThat(memory.kept(page + 1)).as("stack").isZero();
-    assertThat(memory.kept(page + 2)).isEqualTo(7);
-    assertThat(memory.holder(page)).isEqualTo(A);
+    assertThat(memory.state().kept(page)).isEqualTo(7);
+    assertThat(memory.state().kept(page + 1)).as("stack").isZero();
+    assertThat(memory.state().kept(page + 2)).isEqualTo(7);
+    assertThat(memory.state().holder(page)).isEqualTo(A);
     memory.revoke(A, page);
-    assertThat(memory.kept(page)).isZero();
+    assertThat(memory.state().kept(page)).isZero();
   }
 
   @Test

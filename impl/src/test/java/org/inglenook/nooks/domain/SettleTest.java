@@ -30,7 +30,7 @@ class SettleTest {
 
   @Test
   void shouldDropARightThatTheTableNoLongerGives() {
-    machine.tables().set(memory.table(A), page, PageLayout.entry(page, PageLayout.PRESENT));
+    machine.tables().set(memory.state().table(A), page, PageLayout.entry(page, PageLayout.PRESENT));
 
     memory.settle();
 
@@ -46,7 +46,7 @@ class SettleTest {
 
   @Test
   void shouldLoadTheTableThatAProcessorWasAboutToLoad() {
-    machine.cpu(0).loadTable(Holder.KERNEL, memory.table(Holder.KERNEL));
+    machine.cpu(0).loadTable(Holder.KERNEL, memory.state().table(Holder.KERNEL));
 
     memory.settle();
 
@@ -60,7 +60,7 @@ class SettleTest {
 
     memory.settle();
 
-    assertThat(memory.pending(page, 0)).isTrue();
+    assertThat(memory.state().pending(page, 0)).isTrue();
     assertThat(machine.cpu(0).tlb().lookup(page)).isNotZero();
     assertThat(memory.reclaim(page)).isEqualTo(Refusal.NOT_QUIET);
     assertThat(memory.shootdown(0, page)).isEqualTo(Refusal.NONE);
@@ -70,7 +70,7 @@ class SettleTest {
 
   @Test
   void shouldLeaveARevocationUndoneOrDoneWhereverItIsCutShort() {
-    int entry = machine.tables().get(memory.table(A), page);
+    int entry = machine.tables().get(memory.state().table(A), page);
     long before = machine.memory().stores();
     var start = machine.world().snapshot();
     memory.revoke(A, page);
@@ -83,9 +83,9 @@ class SettleTest {
       assertThatThrownBy(() -> memory.revoke(A, page)).isInstanceOf(CrashPoint.class);
       machine.memory().disarm();
       memory.settle();
-      boolean held = memory.holder(page) == A;
-      assertThat(machine.tables().get(memory.table(A), page) == entry).isEqualTo(held);
-      assertThat(memory.pending(page, 0)).isEqualTo(!held);
+      boolean held = memory.state().holder(page) == A;
+      assertThat(machine.tables().get(memory.state().table(A), page) == entry).isEqualTo(held);
+      assertThat(memory.state().pending(page, 0)).isEqualTo(!held);
       done += held ? 0 : 1;
     }
 
