@@ -77,13 +77,13 @@ public final class Lending {
   /** Returns whether {@code domain} holds the page of {@code address}. */
   public boolean holds(int domain, int address) {
     final int page = address >>> PageLayout.PAGE_SHIFT;
-    return page < memory.pages() && memory.state().holder(page) == domain;
+    return page < memory.pages() && memory.holder(page) == domain;
   }
 
   private void settle(int page) {
     synchronise(page);
     for (int cpu = 0; cpu < cpus; cpu++) {
-      if (memory.state().pending(page, cpu)) {
+      if (memory.pending(page, cpu)) {
         require(memory.shootdown(cpu, page), "shootdown", page);
       }
     }

@@ -329,6 +329,16 @@ public final class Memory {
     }
   }
 
+  /** Returns who holds {@code page}: see {@link Holder}. */
+  int holder(int page) {
+    return records.holder(page);
+  }
+
+  /** Returns whether {@code cpu} may still translate {@code page} in the old way. */
+  boolean pending(int page, int cpu) {
+    return records.pending(page, cpu);
+  }
+
   /** Returns the space that {@code cpu} executes in: the current-domain variable. */
   public int current(int cpu) {
     return records.current(cpu);

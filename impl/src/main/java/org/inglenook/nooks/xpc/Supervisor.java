@@ -21,7 +21,7 @@ public interface Supervisor {
   /**
    * {@code task} has crossed from {@code domain} to the kernel.
    *
-   * @return whether tasks have been in the domain for so long that its driver has failed
+   * @return whether the task has been in the domain for so long that its driver has failed
    */
   boolean late(int task, int domain);
 
