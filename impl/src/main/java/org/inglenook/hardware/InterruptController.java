@@ -72,9 +72,19 @@ public final class InterruptController implements Stateful {
     return (masked & bit(line)) != 0;
   }
 
+  /** Returns the lines that are masked, as a bit set. */
+  public int masked() {
+    return masked;
+  }
+
   /** Returns whether the line's device wants attention, whether masked or not. */
   public boolean requested(int line) {
-    return ((asserted | latched) & bit(line)) != 0;
+    return (requested() & bit(line)) != 0;
+  }
+
+  /** Returns the lines whose devices want attention, whether masked or not, as a bit set. */
+  public int requested() {
+    return asserted | latched;
   }
 
   /** Returns whether a processor is handling the line. */
@@ -84,7 +94,7 @@ public final class InterruptController implements Stateful {
 
   /** Returns the lines that could be delivered now, as a bit set. */
   public int pending() {
-    return (asserted | latched) & ~masked & ~inService;
+    return requested() & ~masked & ~inService;
   }
 
   /** Returns whether {@code cpu} has an interrupt to take now. */

@@ -3,7 +3,6 @@ package org.inglenook.hardware;
 import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
 import static org.inglenook.hardware.PageLayout.PAGE_WORDS;
 
-import java.util.Arrays;
 import org.inglenook.sim.Hasher;
 import org.inglenook.sim.Stateful;
 
@@ -35,8 +34,8 @@ public final class PhysicalMemory implements Stateful {
   /** From this store on, stores are looked at: the crash point, or 0 while changes are counted. */
   private long attention = NEVER;
 
-  /** How often each frame has changed since somebody first asked; null before. */
-  private int[] changes;
+  /** What has changed since somebody first asked; null before. */
+  private MemoryChanges changes;
 
   /** Makes a memory of {@code frames} pages of 4 KiB. */
   public PhysicalMemory(int frames) {
@@ -87,7 +86,7 @@ public final class PhysicalMemory implements Stateful {
     }
     final int frame = pa >>> PAGE_SHIFT;
     if (++stores >= attention) {
-      attend(frame);
+      attend(index, value);
     }
     if (!marked[frame]) {
       // Written out: where a call may happen, compiled code has to look up every field again.
@@ -153,49 +152,27 @@ public final class PhysicalMemory implements Stateful {
     attention = changes == null ? tripAt : 0;
   }
 
-  private void attend(int frame) {
+  private void attend(int index, int value) {
     if (stores == tripAt) {
       stores--;
       disarm();
       throw crashPoint;
     }
     if (changes != null) {
-      changes[frame]++;
+      changes.stored(index, value - words[index]);
     }
   }
 
   /**
-   * Returns a number that is another one after {@code frame} has been stored to: whoever has read
-   * the frame once need not read it again before. Stores take longer from the first question on.
-   * The number is no part of the memory's state.
+   * Returns what has changed, from now on and for all who ask. Stores take longer from the first
+   * question on. It is no part of the memory's state.
    */
-  public int changes(int frame) {
+  public MemoryChanges changes() {
     if (changes == null) {
-      changes = new int[frames];
+      changes = new MemoryChanges(words);
       attend();
     }
-    return changes[frame];
-  }
-
-  /**
-   * Returns a number that is another one after any frame that has a byte from {@code address} to
-   * below {@code end} has been stored to, see {@link #changes(int)}.
-   */
-  public long changes(int address, int end) {
-    long sum = 0;
-    for (int frame = address >>> PAGE_SHIFT; frame <= (end - 1) >>> PAGE_SHIFT; frame++) {
-      sum += changes(frame);
-    }
-    return sum;
-  }
-
-  /** Returns the sum of the words of {@code frame}, modulo 2^32. */
-  public int sum(int frame) {
-    int sum = 0;
-    for (int i = frame * PAGE_WORDS; i < (frame + 1) * PAGE_WORDS; i++) {
-      sum += words[i];
-    }
-    return sum;
+    return changes;
   }
 
   private IllegalArgumentException misuse(int pa) {
@@ -218,9 +195,6 @@ public final class PhysicalMemory implements Stateful {
   @Override
   public void restore(Object saved) {
     final MemoryImage target = (MemoryImage) saved;
-    if (changes != null) {
-      Arrays.setAll(changes, frame -> changes[frame] + 1);
-    }
     for (int i = 0; i < dirtyCount; i++) {
       final int frame = dirty[i];
       target.copyTo(words, frame);
@@ -230,6 +204,9 @@ public final class PhysicalMemory implements Stateful {
     if (image != target) {
       target.copyTo(words, image);
       image = target;
+    }
+    if (changes != null) {
+      changes.restored();
     }
   }
 

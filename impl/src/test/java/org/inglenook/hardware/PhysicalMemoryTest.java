@@ -51,23 +51,6 @@ class PhysicalMemoryTest {
   }
 
   @Test
-  void shouldTellByFrameWhatHasChanged() {
-    final int first = memory.changes(0);
-    final int second = memory.changes(1);
-    final Object empty = memory.save();
-
-    memory.store8(0x1001, 1);
-    memory.tripAfter(0);
-    assertThatExceptionOfType(CrashPoint.class).isThrownBy(() -> memory.store32(0, 1));
-
-    assertThat(memory.changes(0)).isEqualTo(first);
-    assertThat(memory.changes(1)).isNotEqualTo(second);
-    final int stored = memory.changes(1);
-    memory.restore(empty);
-    assertThat(memory.changes(1)).isNotEqualTo(stored);
-  }
-
-  @Test
   void shouldRestoreAnySnapshotFromAnyState() {
     final Object empty = memory.save();
     memory.store32(0x1000, 1);

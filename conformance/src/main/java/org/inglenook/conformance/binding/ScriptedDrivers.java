@@ -90,7 +90,7 @@ public final class ScriptedDrivers implements Belongings {
 
   @Override
   public long changes() {
-    return memory.changes(base, references(domains + 1));
+    return memory.changes().watch(base, references(domains + 1)).getAsLong();
   }
 
   @Override

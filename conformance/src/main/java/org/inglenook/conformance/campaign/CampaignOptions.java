@@ -71,7 +71,7 @@ final class CampaignOptions {
   @Option(
       names = "--frames",
       paramLabel = "N",
-      defaultValue = "24",
+      defaultValue = "6",
       description = "Datagrams of a stream, or KiB of sound (default: ${DEFAULT-VALUE}).")
   private int frames;
 

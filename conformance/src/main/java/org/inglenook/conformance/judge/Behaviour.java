@@ -19,10 +19,16 @@ public final class Behaviour {
   /** More steps than this are not known by identity: whoever makes each anew is slower. */
   private static final int MOST_KNOWN = 1 << 14;
 
-  private final MoveReader moves;
+  private final SpecEngine engine;
   private final StateStore store;
   private final int variables;
   private final IdentityHashMap<ActionInstance, Integer> numbers = new IdentityHashMap<>();
+
+  /** The step asked for last, and its number: whether it leads somewhere is asked before it is. */
+  private ActionInstance lastStep;
+
+  private int lastNumber;
+
   private final Seen seen;
   private final Seen nothing;
   private int at;
@@ -39,7 +45,7 @@ public final class Behaviour {
    * @param store evaluates steps and properties; used by nobody else
    */
   public Behaviour(SpecEngine engine, StateStore store, SpecState state) {
-    moves = new MoveReader(engine);
+    this.engine = engine;
     this.store = store;
     variables = state.values().size();
     seen = new Seen(variables);
@@ -105,15 +111,29 @@ public final class Behaviour {
    * The place of {@code step} among the instances of the model; of one that was met before, without
    * a look into it.
    */
+  @SuppressWarnings("ReferenceEquality") // an equal one is found, too, but takes longer
   private int number(ActionInstance step) {
+    if (step != lastStep) {
+      lastNumber = find(step);
+      lastStep = step;
+    }
+    return lastNumber;
+  }
+
+  private int find(ActionInstance step) {
     Integer known = numbers.get(step);
     if (known == null) {
-      known = moves.exact(step).instances()[0];
+      known = place(step);
       if (numbers.size() < MOST_KNOWN) {
         numbers.put(step, known);
       }
     }
     return known;
+  }
+
+  private int place(ActionInstance step) {
+    int place = engine.place(step);
+    return place >= 0 ? place : new MoveReader(engine).exact(step).instances()[0];
   }
 
   /** The present state. */

@@ -22,8 +22,17 @@ public final class Seen {
   /** The value seen last. */
   private final Value[] values;
 
-  /** Numbers of the values in the store; {@link StateStore#NONE} while it has no such value. */
+  /**
+   * Numbers of the values in the store: {@link StateStore#ANY} for what is not seen, {@link
+   * StateStore#NONE} while it has no such value, or nobody has asked.
+   */
   private final int[] numbers;
+
+  /** The variables whose number is to be found, and how many there are. */
+  private final int[] open;
+
+  private final boolean[] isOpen;
+  private int openCount;
 
   /** For each variable, numbers of values by identity. */
   private final List<Map<Value, Integer>> known = new ArrayList<>();
@@ -40,6 +49,9 @@ public final class Seen {
     values = new Value[variables];
     seen = new boolean[variables];
     numbers = new int[variables];
+    Arrays.fill(numbers, StateStore.ANY);
+    open = new int[variables];
+    isOpen = new boolean[variables];
     asked = new int[variables];
     for (int i = 0; i < variables; i++) {
       known.add(new IdentityHashMap<>());
@@ -49,6 +61,8 @@ public final class Seen {
   /** Takes {@code variable} for not seen. */
   public void forget(int variable) {
     seen[variable] = false;
+    values[variable] = null;
+    numbers[variable] = StateStore.ANY;
   }
 
   /** A value that was there before has its number already. */
@@ -56,16 +70,27 @@ public final class Seen {
     seen[variable] = true;
     if (values[variable] != value) {
       values[variable] = value;
-      numbers[variable] = StateStore.NONE;
-      asked[variable] = 0;
+      open(variable);
+    }
+  }
+
+  private void open(int variable) {
+    numbers[variable] = StateStore.NONE;
+    asked[variable] = 0;
+    if (!isOpen[variable]) {
+      isOpen[variable] = true;
+      open[openCount++] = variable;
     }
   }
 
   /** Numbers of values are others from now on. */
   public void renumber() {
     known.forEach(Map::clear);
-    Arrays.fill(numbers, StateStore.NONE);
-    Arrays.fill(asked, 0);
+    for (int i = 0; i < values.length; i++) {
+      if (seen[i]) {
+        open(i);
+      }
+    }
   }
 
   /** Whether {@code variable} is seen. */
@@ -75,31 +100,38 @@ public final class Seen {
 
   /** Whether {@code state} is as seen. */
   public boolean fits(StateStore store, int state) {
-    for (int i = 0; i < values.length; i++) {
-      if (seen[i] && store.valueNumber(state, i) != number(store, i)) {
-        return false;
-      }
-    }
-    return true;
+    find(store);
+    return openCount == 0 && store.fits(state, numbers);
   }
 
   /** In how many of the variables seen {@code state} is different. */
   int distance(StateStore store, int state) {
+    find(store);
     int distance = 0;
     for (int i = 0; i < values.length; i++) {
-      if (seen[i] && store.valueNumber(state, i) != number(store, i)) {
+      if (seen[i] && store.valueNumber(state, i) != numbers[i]) {
         distance++;
       }
     }
     return distance;
   }
 
-  private int number(StateStore store, int variable) {
-    if (numbers[variable] == StateStore.NONE && asked[variable] < store.values(variable)) {
-      numbers[variable] = find(store, variable, values[variable]);
-      asked[variable] = store.values(variable);
+  /** Finds the numbers that are open, as far as the store has such values by now. */
+  private void find(StateStore store) {
+    int left = 0;
+    for (int i = 0; i < openCount; i++) {
+      int variable = open[i];
+      boolean wanted = numbers[variable] == StateStore.NONE;
+      if (wanted && asked[variable] < store.values(variable)) {
+        numbers[variable] = find(store, variable, values[variable]);
+        asked[variable] = store.values(variable);
+      }
+      isOpen[variable] = numbers[variable] == StateStore.NONE;
+      if (isOpen[variable]) {
+        open[left++] = variable;
+      }
     }
-    return numbers[variable];
+    openCount = left;
   }
 
   /** The same object is found again without looking into it. */

@@ -86,10 +86,14 @@ public final class Follower implements Witness {
 
   @Override
   public void take(ActionInstance step, boolean whole, long cycle) {
-    if (whole && isSilenceHeard() && !behaviour.leads(step)) {
-      hearSilence(Optional.of(step), cycle);
+    if (!whole || !isSilenceHeard()) {
+      follow(step, whole, cycle);
+    } else if (!isTaken(step, true, cycle)) {
+      if (!behaviour.leads(step)) {
+        hearSilence(Optional.of(step), cycle);
+      }
+      follow(step, true, cycle);
     }
-    follow(step, whole, cycle);
   }
 
   @Override
@@ -114,17 +118,31 @@ public final class Follower implements Witness {
 
   /** Takes one step, after which the state is as seen, if anybody has looked. */
   private void follow(ActionInstance step, boolean looked, long cycle) {
-    SpecState before = listener == StepListener.NONE ? null : state();
+    if (astray.isEmpty() && isTaken(step, looked, cycle)) {
+      return;
+    }
+    SpecState before = state();
     steps++;
     if (astray.isPresent()) {
       astray = looked ? astray.map(seen()::over) : astray;
-    } else if (!(looked ? behaviour.take(step) : behaviour.takeUnseen(step))) {
-      SpecState expected = behaviour.after(step).orElseGet(behaviour::state);
+    } else {
+      SpecState expected = behaviour.after(step).orElse(before);
       reject(step, cycle, looked ? seen().over(expected) : expected);
     }
+    listener.taken(step, cycle, before, state());
+  }
+
+  /** Takes one step, unless it is to be rejected. */
+  private boolean isTaken(ActionInstance step, boolean looked, long cycle) {
+    SpecState before = listener == StepListener.NONE ? null : state();
+    if (!(looked ? behaviour.take(step) : behaviour.takeUnseen(step))) {
+      return false;
+    }
+    steps++;
     if (before != null) {
       listener.taken(step, cycle, before, state());
     }
+    return true;
   }
 
   private void reject(ActionInstance instance, long cycle, SpecState observed) {

@@ -15,11 +15,14 @@ import org.inglenook.modelchecking.engine.Value;
  * them. An event that no instance of the model matches is not observed.
  */
 public final class InstanceEvents implements EventReader {
+  private static final int PLACES = 1 << 9;
+
   private final String prefix;
   private final BindingTable table;
   private final Map<String, List<ActionInstance>> instances = new HashMap<>();
 
-  private final Map<Event, Meaning> known = new HashMap<>();
+  /** What events stood for when they came last, each at its place. */
+  private final Meaning[] known = new Meaning[PLACES];
 
   public InstanceEvents(String spec, SpecEngine engine, BindingTable table) {
     prefix = spec + ".";
@@ -31,33 +34,35 @@ public final class InstanceEvents implements EventReader {
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    List<ActionInstance> possible = instances.get(action);
-    if (possible == null) {
-      return Optional.empty();
+    int place = place(action, a, b, c, d);
+    Meaning meaning = known[place];
+    if (meaning == null
+        || meaning.changes != table.changes()
+        || !meaning.isOf(action, a, b, c, d)) {
+      meaning = new Meaning(action, a, b, c, d, find(action, a, b, c, d), table.changes());
+      known[place] = meaning;
     }
-    Event event = new Event(action, a, b, c, d);
+    return meaning.instance;
+  }
+
+  private Optional<ActionInstance> find(String action, int a, int b, int c, int d) {
     int[] numbers = {a, b, c, d};
-    Meaning meaning = known.get(event);
-    if (meaning == null || !isRight(meaning, numbers)) {
-      meaning =
-          new Meaning(
-              possible.stream().filter(instance -> matches(instance, numbers)).findFirst(),
-              table.changes());
-      known.put(event, meaning);
+    for (ActionInstance possible : instances.getOrDefault(action, List.of())) {
+      if (matches(possible, numbers)) {
+        return Optional.of(possible);
+      }
     }
-    return meaning.instance();
+    return Optional.empty();
+  }
+
+  private static int place(String action, int a, int b, int c, int d) {
+    int mixed = ((action.hashCode() * 31 + a) * 31 + b) * 31 + c * 961 + d;
+    return (mixed ^ (mixed >>> 12)) & (PLACES - 1);
   }
 
   @Override
   public boolean learnsNames(String action) {
     return action.startsWith(prefix);
-  }
-
-  /** Names may have been given, or taken back, since. */
-  private boolean isRight(Meaning meaning, int[] numbers) {
-    return meaning.instance().isPresent()
-        ? matches(meaning.instance().get(), numbers)
-        : meaning.changes() == table.changes();
   }
 
   private boolean matches(ActionInstance instance, int[] numbers) {
@@ -77,12 +82,14 @@ public final class InstanceEvents implements EventReader {
   }
 
   /**
-   * What an event stood for when it came last.
+   * What an event stood for when it came last. Names may have been given, or taken back, since.
    *
    * @param changes {@link BindingTable#changes} then
    */
-  private record Meaning(Optional<ActionInstance> instance, int changes) {}
-
-  /** An event as it was reported. */
-  private record Event(String action, int a, int b, int c, int d) {}
+  private record Meaning(
+      String action, int a, int b, int c, int d, Optional<ActionInstance> instance, int changes) {
+    boolean isOf(String other, int one, int two, int three, int four) {
+      return a == one && b == two && c == three && d == four && action.equals(other);
+    }
+  }
 }

@@ -12,19 +12,27 @@ public final class StepLog implements Witness {
   private static final int PART = -2;
   private static final int OTHER = -3;
 
+  /** Places to begin with, and the most that are kept for the next run: few need as many. */
+  private static final int FEW = 1 << 10;
+
+  private static final int MOST_KEPT = 1 << 16;
+
   /** What each entry is: the place of a variable, or one of those above. */
-  private int[] kinds = new int[1 << 10];
+  private int[] kinds = new int[FEW];
 
   /** The value, or the step, or null. */
-  private Object[] things = new Object[1 << 10];
+  private Object[] things = new Object[FEW];
 
-  private long[] cycles = new long[1 << 10];
+  private long[] cycles = new long[FEW];
   private int size;
   private SpecState first = new SpecState(List.of());
 
   @Override
   public void begin(SpecState state) {
-    Arrays.fill(things, 0, size, null);
+    if (kinds.length > MOST_KEPT) {
+      resize(FEW);
+    }
+    Arrays.fill(things, 0, Math.min(size, things.length), null);
     size = 0;
     first = state;
   }
@@ -46,14 +54,18 @@ public final class StepLog implements Witness {
 
   private void add(int kind, Object thing, long cycle) {
     if (size == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * size);
-      things = Arrays.copyOf(things, 2 * size);
-      cycles = Arrays.copyOf(cycles, 2 * size);
+      resize(2 * size);
     }
     kinds[size] = kind;
     things[size] = thing;
     cycles[size] = cycle;
     size++;
+  }
+
+  private void resize(int places) {
+    kinds = Arrays.copyOf(kinds, places);
+    things = Arrays.copyOf(things, places);
+    cycles = Arrays.copyOf(cycles, places);
   }
 
   /** Tells all of it to {@code witness}, in its order. */

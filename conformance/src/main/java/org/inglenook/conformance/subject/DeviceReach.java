@@ -2,6 +2,7 @@ package org.inglenook.conformance.subject;
 
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.inglenook.conformance.view.RecoveryView.Reach;
 import org.inglenook.hardware.InterruptController;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.nooks.domain.Memory;
@@ -28,28 +29,19 @@ record DeviceReach(
     RecoveryState state,
     InterruptController interrupts,
     IntUnaryOperator line)
-    implements IntFunction<String> {
-  /** It reaches nothing. */
-  static final String QUIET = "quiet";
-
-  /** It reaches memory of the present incarnation of its driver. */
-  static final String FRESH = "fresh";
-
-  /** It reaches memory that was kept when an earlier one was unloaded. */
-  static final String STALE = "stale";
-
+    implements IntFunction<Reach> {
   @Override
-  public String apply(int domain) {
+  public Reach apply(int domain) {
     if (look.isQuiet() && !interrupts.requested(line.applyAsInt(domain))) {
-      return QUIET;
+      return Reach.QUIET;
     }
     if (look.works(this::isKept)) {
-      return STALE;
+      return Reach.STALE;
     }
     if (look.works(address -> isHeld(address, domain))) {
-      return FRESH;
+      return Reach.FRESH;
     }
-    return state.aside(domain) ? STALE : FRESH;
+    return state.aside(domain) ? Reach.STALE : Reach.FRESH;
   }
 
   private boolean isKept(int address) {

@@ -14,11 +14,14 @@ import org.inglenook.scenario.ScenarioPlan;
 final class RecoveryModel {
   private RecoveryModel() {}
 
-  /** Opens the model of {@code spec} with the constants that the policy of the driver gives. */
-  static SpecEngine open(Path root, String spec, ScenarioPlan plan) {
+  /** The policy of the driver of {@code plan}. */
+  static Policy policy(ScenarioPlan plan) {
+    return PolicyFile.parse(plan.recovery().policy()).of(plan.driver().name(), deviceClass(plan));
+  }
+
+  /** Opens the model of {@code spec} with the constants that {@code policy} gives. */
+  static SpecEngine open(Path root, String spec, Policy policy) {
     String name = "Workload" + spec;
-    Policy policy =
-        PolicyFile.parse(plan.recovery().policy()).of(plan.driver().name(), deviceClass(plan));
     Path models = root.resolve("conformance/src/main/models");
     try {
       Path folder = Files.createTempDirectory("inglenook-model");
@@ -42,14 +45,21 @@ final class RecoveryModel {
     return plan.workload().makesSound() ? "sound" : "network";
   }
 
+  /** What the model of a spec has of {@code policy}: policies with the same share it. */
+  static String constants(Policy policy) {
+    return operator(policy) + " " + policy.maxRestarts();
+  }
+
+  private static String operator(Policy policy) {
+    return switch (policy.action()) {
+      case UNLOAD -> "MCUnload";
+      case ALTERNATE -> "MCAlternate";
+      default -> "MCRestart";
+    };
+  }
+
   private static String settings(String cfg, Policy policy) {
-    String kind =
-        switch (policy.action()) {
-          case UNLOAD -> "MCUnload";
-          case ALTERNATE -> "MCAlternate";
-          default -> "MCRestart";
-        };
-    return cfg.replace("Policy <- MCRestart", "Policy <- " + kind)
+    return cfg.replace("Policy <- MCRestart", "Policy <- " + operator(policy))
         .replace("MaxRestarts = " + Policy.MAX_RESTARTS, "MaxRestarts = " + policy.maxRestarts());
   }
 }

@@ -13,6 +13,7 @@ import org.inglenook.conformance.replay.Impossible;
 import org.inglenook.conformance.replay.ReplaySubject;
 import org.inglenook.conformance.replay.SubjectFactory;
 import org.inglenook.conformance.view.RecoveryView;
+import org.inglenook.conformance.view.RecoveryView.Reach;
 import org.inglenook.conformance.view.Rereading;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.recovery.RecoverySteps;
@@ -105,16 +106,16 @@ public final class RecoverySubjects implements SubjectFactory {
   }
 
   /** What a device was given before its driver was unloaded is stale from then on. */
-  private static String device(ScriptedDrivers drivers, RecoverySteps steps, int domain) {
+  private static Reach device(ScriptedDrivers drivers, RecoverySteps steps, int domain) {
     if (drivers.quiet(domain)) {
-      return "quiet";
+      return Reach.QUIET;
     }
     boolean unloaded =
         switch (steps.state().stage(domain)) {
           case UNLOADED, GIVEN_UP -> true;
           default -> false;
         };
-    return drivers.fresh(domain) && !unloaded ? "fresh" : "stale";
+    return drivers.fresh(domain) && !unloaded ? Reach.FRESH : Reach.STALE;
   }
 
   static ActionBinding.Builder binding(

@@ -1,6 +1,5 @@
 package org.inglenook.conformance.subject;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.monitor.EventReader;
 import org.inglenook.conformance.view.TrackedObjects;
 import org.inglenook.modelchecking.engine.ActionInstance;
-import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.nooks.tracker.TrackerState;
 
 /**
@@ -20,6 +18,7 @@ import org.inglenook.nooks.tracker.TrackerState;
  */
 final class TrackerEvents implements EventReader {
   private static final String PREFIX = "ObjectTracker.";
+  private static final String TYPE = "type";
   private static final List<String> CALL = List.of("task", "domain", "object");
   private static final List<String> OWNED = List.of("domain", "object");
   private static final List<String> PLAIN = List.of("object");
@@ -39,7 +38,7 @@ final class TrackerEvents implements EventReader {
           Map.entry("Adopt", CALL),
           Map.entry("Yield", CALL),
           Map.entry("Pass", List.of("task", "domain", "object", "copy")),
-          Map.entry("Accept", List.of("task", "domain", "object", "copy", "type")),
+          Map.entry("Accept", List.of("task", "domain", "object", "copy", TYPE)),
           Map.entry("Return", CALL),
           Map.entry("Finish", CALL),
           Map.entry("Abandon", CALL),
@@ -52,17 +51,20 @@ final class TrackerEvents implements EventReader {
   private final BindingTable table;
   private final TrackedObjects objects;
   private final Map<String, Map<Integer, String>> fixed = new HashMap<>();
+  private final Map<String, Form> forms = new HashMap<>();
   private final Map<Integer, String> current = new HashMap<>();
 
   TrackerEvents(TrackerState state, BindingTable table, TrackedObjects objects) {
     this.state = state;
     this.table = table;
     this.objects = objects;
-    for (String sort : List.of("task", "domain", "copy", "type")) {
+    for (String sort : List.of("task", "domain", "copy", TYPE)) {
       Map<Integer, String> names = new HashMap<>();
       table.names(sort).forEach(name -> names.put(table.number(name), name));
       fixed.put(sort, names);
     }
+    SORTS.forEach(
+        (action, sorts) -> forms.put(PREFIX + action, new Form(sorts, new NamedSteps(action))));
     begin();
   }
 
@@ -81,21 +83,20 @@ final class TrackerEvents implements EventReader {
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    List<String> sorts =
-        action.startsWith(PREFIX) ? SORTS.get(action.substring(PREFIX.length())) : null;
-    if (sorts == null) {
+    Form form = forms.get(action);
+    if (form == null) {
       return Optional.empty();
     }
     int[] numbers = {a, b, c, d};
-    List<Value> arguments = new ArrayList<>(sorts.size());
-    for (int i = 0; i < sorts.size(); i++) {
-      String name = sorts.get(i).equals("type") ? accepted(a) : name(sorts.get(i), numbers[i]);
-      if (name == null) {
+    String[] arguments = new String[form.sorts.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      String sort = form.sorts.get(i);
+      arguments[i] = sort.equals(TYPE) ? accepted(a) : name(sort, numbers[i]);
+      if (arguments[i] == null) {
         return Optional.empty();
       }
-      arguments.add(new Value.Str(name));
     }
-    return Optional.of(new ActionInstance(action.substring(PREFIX.length()), arguments));
+    return form.steps.of(arguments);
   }
 
   private String name(String sort, int number) {
@@ -114,6 +115,9 @@ final class TrackerEvents implements EventReader {
   }
 
   private String accepted(int task) {
-    return name("type", state.useType(task, state.uses(task) - 1));
+    return name(TYPE, state.useType(task, state.uses(task) - 1));
   }
+
+  /** How events of an action are read, and what they stand for. */
+  private record Form(List<String> sorts, NamedSteps steps) {}
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.inglenook.modelchecking.engine.CompiledSpec;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.StateStore;
+import org.inglenook.nooks.recovery.Policy;
 import org.inglenook.scenario.ScenarioPlan;
 
 /**
@@ -48,9 +49,9 @@ public final class WorkloadModels implements AutoCloseable {
 
   /** The model of a spec with the policy of {@code plan}. */
   SpecEngine open(String spec, ScenarioPlan plan) {
-    String policy = plan.recovery().policy();
-    String name = spec + " " + plan.driver() + " " + plan.workload() + " " + policy;
-    return known(name, () -> RecoveryModel.open(root, spec, plan));
+    Policy policy = RecoveryModel.policy(plan);
+    String name = spec + " " + RecoveryModel.constants(policy);
+    return known(name, () -> RecoveryModel.open(root, spec, policy));
   }
 
   private SpecEngine known(String name, Supplier<SpecEngine> opened) {

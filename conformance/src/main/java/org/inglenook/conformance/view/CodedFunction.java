@@ -1,7 +1,5 @@
 package org.inglenook.conformance.view;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.inglenook.modelchecking.engine.Value;
@@ -11,15 +9,20 @@ import org.inglenook.modelchecking.engine.Value;
  * one number, by which a function that was there before is found without a look at its parts.
  */
 final class CodedFunction {
-  /** More than this is forgotten at once: long runs go through ever new values. */
-  private static final int MOST = 1 << 12;
+  /** Functions at hand; one that is not is put together again, by its parts the same object. */
+  private static final int PLACE_BITS = 10;
+
+  private static final int PLACES = 1 << PLACE_BITS;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final Sort sort;
   private final int bits;
   private final IntFunction<Value> decode;
-  private final Map<Long, Value> known = new HashMap<>();
-  private long lastCode;
-  private Value last;
+
+  /** At the place of a code, that code, and its function. */
+  private final long[] codes = new long[PLACES];
+
+  private final Value[] functions = new Value[PLACES];
 
   /**
    * Makes functions over {@code sort}.
@@ -43,22 +46,16 @@ final class CodedFunction {
     for (int i = 0; i < sort.size(); i++) {
       all = all << bits | code.applyAsInt(sort.number(i));
     }
-    if (last == null || all != lastCode) {
-      last = find(all, code);
-      lastCode = all;
+    int place = place(all);
+    if (functions[place] == null || codes[place] != all) {
+      functions[place] = sort.over(number -> decode.apply(code.applyAsInt(number)));
+      codes[place] = all;
     }
-    return last;
+    return functions[place];
   }
 
-  private Value find(long all, IntUnaryOperator code) {
-    Value found = known.get(all);
-    if (found == null) {
-      if (known.size() == MOST) {
-        known.clear();
-      }
-      found = sort.over(number -> decode.apply(code.applyAsInt(number)));
-      known.put(all, found);
-    }
-    return found;
+  /** The upper bits of the code times the golden ratio: neighbours are spread far apart. */
+  private static int place(long code) {
+    return (int) ((code * GOLDEN) >>> (Long.SIZE - PLACE_BITS));
   }
 }

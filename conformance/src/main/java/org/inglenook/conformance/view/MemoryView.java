@@ -24,6 +24,7 @@ public final class MemoryView {
 
   private static final int RIGHT_BITS = 2;
   private static final int CONTENT_BITS = 2;
+  private static final int SPACE_BITS = 8;
   private static final Value REVOKED = new Value.Str("revoked");
   private static final Value LEAVING = new Value.Str("leaving");
   private static final Value FREE = new Value.Str("free");
@@ -38,6 +39,10 @@ public final class MemoryView {
   private final CodedFunction rights;
   private final CodedFunction pending;
   private final CodedFunction contentsOf;
+  private final CodedFunction loaded;
+
+  /** No right to any page. */
+  private final Value nothing;
 
   private MemoryView(Machine machine, MemoryState memory, BindingTable table) {
     this.machine = machine;
@@ -51,18 +56,22 @@ public final class MemoryView {
         new CodedFunction(
             pages, machine.cpus().size(), bits -> cpus.where(cpu -> (bits >>> cpu & 1) != 0));
     contentsOf = new CodedFunction(pages, CONTENT_BITS, constants::number);
+    loaded = new CodedFunction(cpus, SPACE_BITS, spaces::name);
+    nothing = rights.of(page -> 0);
   }
 
   /** The view of {@code memory}; {@code table} has the sorts "space", "cpu" and "page". */
   public static View of(
       Machine machine, MemoryState memory, Rereading rereading, BindingTable table) {
     MemoryView view = new MemoryView(machine, memory, table);
-    LongSupplier records = memory::recordChanges;
+    LongSupplier records = memory.watchRecords();
+    LongSupplier flushes = memory.watchCrossings();
+    LongSupplier pending = () -> records.getAsLong() + flushes.getAsLong();
     return ViewTable.builder()
-        .show("pt", rereading.of(() -> view.spaces.over(view::rights), memory::tableChanges))
+        .show("pt", rereading.of(() -> view.spaces.over(view::rights), memory.watchTables()))
         .show("holder", rereading.of(() -> view.pages.over(view::holder), records))
-        .show("pending", rereading.of(view::pending, records))
-        .show("space", () -> view.cpus.over(view::space))
+        .show("pending", rereading.of(view::pending, pending))
+        .show("space", () -> view.loaded.of(view::space))
         .show("tlb", rereading.of(() -> view.cpus.over(view::tlb), view::translations))
         .show("content", rereading.of(view::content, view::stores))
         .build();
@@ -108,12 +117,20 @@ public final class MemoryView {
     return waiting;
   }
 
-  private Value space(int cpu) {
-    return spaces.name(machine.cpu(cpu).space());
+  private int space(int cpu) {
+    return machine.cpu(cpu).space();
   }
 
   private Value tlb(int cpu) {
-    return spaces.over(space -> rights.of(page -> cached(cpu, space, page)));
+    return spaces.over(space -> cached(cpu, space));
+  }
+
+  /** Without tags only translations of the space that is loaded can be used. */
+  private Value cached(int cpu, int space) {
+    Tlb tlb = machine.cpu(cpu).tlb();
+    return tlb.tagged() || space == space(cpu)
+        ? rights.of(page -> right(tlb.cached(space, page)))
+        : nothing;
   }
 
   /** A number that is another one after a page has been stored to. */
@@ -132,12 +149,5 @@ public final class MemoryView {
       sum += cpu.tlb().changes();
     }
     return sum;
-  }
-
-  /** The code of the right that {@code cpu} has cached. */
-  private int cached(int cpu, int space, int page) {
-    Tlb tlb = machine.cpu(cpu).tlb();
-    boolean kept = tlb.tagged() || space == machine.cpu(cpu).space();
-    return kept ? right(tlb.cached(space, page)) : 0;
   }
 }

@@ -41,7 +41,9 @@ public final class NooksView {
       mechanism.variables().forEach(name -> all.show(name, mechanism.reader(name)));
     }
     Supplier<Value> kept = () -> view.drivers.over(view::kept);
-    LongSupplier changes = () -> memory.recordChanges() + recovery.changes();
+    LongSupplier pagesHeld = memory.watchRecords();
+    LongSupplier stages = recovery.watch();
+    LongSupplier changes = () -> pagesHeld.getAsLong() + stages.getAsLong();
     return all.show("kept", rereading.of(kept, changes)).build();
   }
 

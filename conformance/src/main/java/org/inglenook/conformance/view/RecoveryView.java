@@ -22,7 +22,14 @@ import org.inglenook.nooks.xpc.XpcState;
  * as the variables of {@code Recovery.tla}.
  */
 public final class RecoveryView {
-  private static final String[] PACES = {"fine", "late", "seen"};
+  private static final List<Value> PACES =
+      List.of(new Value.Str("fine"), new Value.Str("late"), new Value.Str("seen"));
+
+  private static final List<Value> REACHES =
+      List.of(new Value.Str("quiet"), new Value.Str("fresh"), new Value.Str("stale"));
+
+  private static final int PACE_BITS = 2;
+  private static final int REACH_BITS = 2;
   private static final List<Reference> REFERENCES = List.of(Reference.values());
 
   private final Sources from;
@@ -30,12 +37,22 @@ public final class RecoveryView {
   private final Sort drivers;
   private final Sort tasks;
   private final Sort references;
+  private final CodedFunction visitors;
+  private final CodedFunction paces;
+  private final CodedFunction devices;
 
   private RecoveryView(Sources from, BindingTable table) {
     this.from = from;
     drivers = Sort.of(table, "driver");
     tasks = Sort.of(table, "task");
     references = Sort.of(table, "reference");
+    visitors =
+        new CodedFunction(
+            drivers,
+            from.tasks().config().tasks(),
+            bits -> tasks.where(task -> (bits >>> task & 1) != 0));
+    paces = new CodedFunction(drivers, PACE_BITS, PACES::get);
+    devices = new CodedFunction(drivers, REACH_BITS, REACHES::get);
   }
 
   /**
@@ -46,7 +63,7 @@ public final class RecoveryView {
    * @param belongings what leads to drivers
    * @param interrupts the lines
    * @param line the line of the device of a domain
-   * @param device what that device reaches: "fresh", "stale" or "quiet"
+   * @param device what that device reaches
    */
   public record Sources(
       RecoveryState state,
@@ -54,17 +71,37 @@ public final class RecoveryView {
       Belongings belongings,
       InterruptController interrupts,
       IntUnaryOperator line,
-      IntFunction<String> device) {}
+      IntFunction<Reach> device) {}
+
+  /** What a device reaches. */
+  public enum Reach {
+    /** Nothing. */
+    QUIET(0),
+
+    /** Memory of the present incarnation of its driver. */
+    FRESH(1),
+
+    /** Memory that was kept when an earlier one was unloaded. */
+    STALE(2);
+
+    /** Its place in {@link RecoveryView#REACHES}. */
+    private final int code;
+
+    Reach(int code) {
+      this.code = code;
+    }
+  }
 
   /** The view of {@code from}; sorts "driver" (a domain with a driver), "task" and "reference". */
   public static View of(Sources from, Rereading rereading, BindingTable table) {
     RecoveryView view = new RecoveryView(from, table);
     RecoveryState state = from.state();
-    LongSupplier stages = state::changes;
+    LongSupplier stages = state.watch();
     UnaryOperator<Supplier<Value>> record = reader -> rereading.of(reader, stages);
-    LongSupplier calls = from.tasks()::changes;
+    LongSupplier calls = from.tasks().watchCrossings();
     LongSupplier both = () -> calls.getAsLong() + stages.getAsLong();
     LongSupplier kernel = from.belongings()::changes;
+    InterruptController lines = from.interrupts();
     return ViewTable.builder()
         .show("stage", record.apply(() -> view.words(d -> stage(state.stage(d)))))
         .show("trigger", record.apply(() -> view.words(d -> trigger(state.trigger(d)))))
@@ -72,20 +109,30 @@ public final class RecoveryView {
         .show("restarts", record.apply(() -> view.numbers(state::restarts)))
         .show("image", record.apply(() -> view.words(d -> image(state, d))))
         .show("failures", record.apply(() -> view.numbers(state::failures)))
-        .show("inside", rereading.of(() -> view.drivers.over(view::visitors), calls))
+        .show("inside", rereading.of(() -> view.visitors.of(view::visiting), calls))
         .show("asleep", record.apply(() -> view.tasks.where(state::asleep)))
-        .show("pace", rereading.of(() -> view.words(view::pace), both))
+        .show("pace", rereading.of(() -> view.paces.of(view::pace), both))
         .show("probe", record.apply(() -> view.words(d -> state.probing(d) ? "sent" : "none")))
         .show("references", rereading.of(() -> view.drivers.over(view::references), kernel))
-        .show("masked", () -> view.truths(d -> from.interrupts().masked(view.line(d))))
-        .show("raised", () -> view.truths(d -> from.interrupts().requested(view.line(d))))
-        .show("device", () -> view.words(from.device()))
+        .show(
+            "masked",
+            rereading.of(() -> view.truths(d -> lines.masked(view.line(d))), lines::masked))
+        .show(
+            "raised",
+            rereading.of(() -> view.truths(d -> lines.requested(view.line(d))), lines::requested))
+        .show("device", () -> view.devices.of(domain -> from.device().apply(domain).code))
         .show("aside", record.apply(() -> view.truths(state::aside)))
         .build();
   }
 
-  private Value visitors(int domain) {
-    return tasks.where(task -> inside(task, domain));
+  /** A bit for each task that is in {@code domain}. */
+  private int visiting(int domain) {
+    int bits = 0;
+    for (int i = 0; i < tasks.size(); i++) {
+      int task = tasks.number(i);
+      bits |= from.tasks().inside(task, domain) ? 1 << task : 0;
+    }
+    return bits;
   }
 
   private static String image(RecoveryState state, int domain) {
@@ -144,13 +191,8 @@ public final class RecoveryView {
   }
 
   /** Nobody can be late in a driver that nobody is in. */
-  private String pace(int domain) {
-    boolean inside = tasks.any(task -> inside(task, domain));
-    return PACES[inside ? from.state().pace(domain) : RecoveryState.FINE];
-  }
-
-  private boolean inside(int task, int domain) {
-    return from.tasks().inside(task, domain);
+  private int pace(int domain) {
+    return visiting(domain) == 0 ? RecoveryState.FINE : from.state().pace(domain);
   }
 
   private int line(int domain) {

@@ -25,7 +25,7 @@ public enum Rereading {
   /**
    * A reader of what {@code reader} reads.
    *
-   * @param changes a number that is another one after anything that it depends on has changed
+   * @param changes a number that is another one when anything that it depends on is
    */
   abstract Supplier<Value> of(Supplier<Value> reader, LongSupplier changes);
 }

@@ -34,6 +34,8 @@ public final class TrackerView {
   private final PhysicalMemory memory;
   private final TrackerState state;
   private final TrackedObjects objects;
+  private final LongSupplier records;
+  private final LongSupplier crossings;
   private final List<String> names;
   private final Constants constants = new Constants();
   private final Sort all;
@@ -59,6 +61,8 @@ public final class TrackerView {
     this.memory = memory;
     this.state = state;
     this.objects = objects;
+    records = state.watchRecords();
+    crossings = state.watchCrossings();
     names = objects.names();
     present = new int[names.size()];
     all = Sort.counted(names);
@@ -87,7 +91,7 @@ public final class TrackerView {
         .show("association", record.apply(() -> view.drivers.over(view::associations)))
         .show("copy", view.contents(() -> view.overCopies(view::copy)))
         .show("base", view.contents(() -> view.overCopies(view::base)))
-        .show("table", record.apply(() -> view.tasks.over(view::uses)))
+        .show("table", new Unchanged(() -> view.tasks.over(view::uses), view::useChanges))
         .show("lock", record.apply(() -> view.overObjects(view::lock)))
         .build();
   }
@@ -123,7 +127,11 @@ public final class TrackerView {
   }
 
   private long changes() {
-    return state.changes() + objects.changes();
+    return records.getAsLong() + objects.changes();
+  }
+
+  private long useChanges() {
+    return changes() + crossings.getAsLong();
   }
 
   /** An address, unless what is tracked there now is of another type. */

@@ -16,8 +16,7 @@ final class Unchanged implements Supplier<Value> {
 
   /**
    * @param reader reads the variable
-   * @param changes a number that is another one after anything that the variable depends on has
-   *     changed
+   * @param changes a number that is another one when anything that the variable depends on is
    */
   Unchanged(Supplier<Value> reader, LongSupplier changes) {
     this.reader = reader;

@@ -1,5 +1,7 @@
 package org.inglenook.conformance.view;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,12 @@ import org.inglenook.nooks.xpc.XpcState;
 public final class XpcView {
   private static final String KERNEL = "kernel";
 
+  /** More frames than this are forgotten at once: incarnations are counted. */
+  private static final int MOST_FRAMES = 1 << 12;
+
+  private static final int STACK_BITS = 8;
+  private static final int MODE_BITS = 2 * STACK_BITS;
+
   private final XpcState state;
   private final BindingTable table;
   private final Constants constants = new Constants();
@@ -26,6 +34,10 @@ public final class XpcView {
   private final RecordOf modes = new RecordOf("domain", "stack");
   private final RecordOf calls = new RecordOf("buffer", "epoch");
   private final RecordOf objects = new RecordOf("domain", "call");
+  private final CodedFunction modesOf;
+
+  /** Frames by their numbers, see {@link XpcState#frame}. */
+  private final Map<Long, Value> known = new HashMap<>();
 
   private XpcView(XpcState state, BindingTable table) {
     this.state = state;
@@ -34,16 +46,19 @@ public final class XpcView {
     domains = Sort.of(table, "domain");
     drivers = Sort.without(table, "domain", KERNEL);
     stacks = Sort.of(table, "stack");
+    modesOf =
+        new CodedFunction(
+            tasks, MODE_BITS, code -> mode(code >>> STACK_BITS, code & (1 << STACK_BITS) - 1));
   }
 
   /** The view of {@code state}; sorts "domain" (with "kernel"), "task", "stack" and "buffer". */
   public static View of(XpcState state, Rereading rereading, BindingTable table) {
     XpcView view = new XpcView(state, table);
-    LongSupplier changes = state::changes;
+    LongSupplier changes = state.watchRecords();
     UnaryOperator<Supplier<Value>> record = reader -> rereading.of(reader, changes);
     return ViewTable.builder()
-        .show("frames", record.apply(() -> view.tasks.over(view::frames)))
-        .show("mode", () -> view.tasks.over(view::mode))
+        .show("frames", rereading.of(() -> view.tasks.over(view::frames), state.watchCrossings()))
+        .show("mode", () -> view.modesOf.of(view::mode))
         .show("epoch", record.apply(() -> view.drivers.over(view::epoch)))
         .show("failed", record.apply(() -> view.drivers.over(view::failed)))
         .show("toKernel", record.apply(() -> view.queues(XpcState.TO_KERNEL)))
@@ -67,19 +82,33 @@ public final class XpcView {
   private Value frames(int task) {
     Value[] history = new Value[state.depth(task)];
     for (int i = 0; i < history.length; i++) {
-      history[i] =
-          frames.of(
-              domains.name(state.domain(task, i)),
-              constants.number(state.epoch(task, i)),
-              stack(state.stack(task, i)),
-              constants.truth(state.interrupt(task, i)),
-              mode(state.savedDomain(task, i), state.savedStack(task, i)));
+      history[i] = frame(task, i);
     }
     return sequences.of(history);
   }
 
-  private Value mode(int task) {
-    return mode(state.modeDomain(task), state.modeStack(task));
+  private Value frame(int task, int index) {
+    long number = state.frame(task, index);
+    Value frame = known.get(number);
+    if (frame == null) {
+      if (known.size() == MOST_FRAMES) {
+        known.clear();
+      }
+      frame =
+          frames.of(
+              domains.name(state.domain(task, index)),
+              constants.number(state.epoch(task, index)),
+              stack(state.stack(task, index)),
+              constants.truth(state.interrupt(task, index)),
+              mode(state.savedDomain(task, index), state.savedStack(task, index)));
+      known.put(number, frame);
+    }
+    return frame;
+  }
+
+  /** The code of the mode that {@code task} is in. */
+  private int mode(int task) {
+    return state.modeDomain(task) << STACK_BITS | state.modeStack(task);
   }
 
   private Value mode(int domain, int stack) {

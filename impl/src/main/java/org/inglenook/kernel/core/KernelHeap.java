@@ -57,12 +57,16 @@ public final class KernelHeap {
       return 0;
     }
     int wanted = (bytes + ALIGNMENT - 1) & -ALIGNMENT;
-    for (int block = base; block < end; block = after(block)) {
-      check(block);
-      if (memory.load(block + MAGIC) == FREE && memory.load(block + SIZE) >= wanted) {
+    int block = base;
+    while (block < end) {
+      int magic = memory.load(block + MAGIC);
+      int size = memory.load(block + SIZE);
+      check(block, magic, size);
+      if (magic == FREE && size >= wanted) {
         take(block, wanted);
         return block + HEADER;
       }
+      block += HEADER + size;
     }
     return 0;
   }
@@ -142,11 +146,13 @@ public final class KernelHeap {
   }
 
   private void check(int block) {
-    int magic = memory.load(block + MAGIC);
+    check(block, memory.load(block + MAGIC), memory.load(block + SIZE));
+  }
+
+  private void check(int block, int magic, int size) {
     if (magic != USED && magic != FREE) {
       throw memory.corrupted(NAME, block, "magic", USED, magic);
     }
-    int size = memory.load(block + SIZE);
     memory.expectRange(NAME, block, "size", ALIGNMENT, end - block - HEADER, size);
     if (size % ALIGNMENT != 0) {
       throw memory.corrupted(NAME, block, "size", size & -ALIGNMENT, size);

@@ -23,6 +23,9 @@ final class TonePlayer {
   private int oopses;
   private long lastProgress;
 
+  /** Fragments that were left to be played when that was asked last. */
+  private int lastLeft = Integer.MAX_VALUE;
+
   TonePlayer(Kernel kernel, TonePlan plan) {
     this.kernel = kernel;
     this.plan = plan;
@@ -75,6 +78,7 @@ final class TonePlayer {
       return taken != Errno.EAGAIN && failed(taken);
     }
     written += taken;
+    lastLeft = Integer.MAX_VALUE;
     lastProgress = now();
     return true;
   }
@@ -84,10 +88,11 @@ final class TonePlayer {
     if (left < 0) {
       return failed(left);
     }
-    if (left == 0) {
-      finished = true;
+    finished = left == 0;
+    if (left < lastLeft) {
       lastProgress = now();
     }
+    lastLeft = left;
     return false;
   }
 

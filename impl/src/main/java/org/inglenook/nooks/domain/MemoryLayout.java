@@ -1,5 +1,6 @@
 package org.inglenook.nooks.domain;
 
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
 import static org.inglenook.hardware.PageLayout.OFFSET_MASK;
 import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
 
@@ -12,6 +13,7 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
  *                                            | switches  | space |
  *  stale[domain]              a word each: entries of the copy that differ from what is wanted
  *  masters[domain]            a word each: bit m is set while bus master m is a device of the domain
+ *  (to the next line of memory: what is above changes with each crossing)
  *  descriptor[page]           1 + cpus words each:
  *                               word 0       31      16 15  8 7       0
  *                                            | kept    | use | holder |
@@ -50,7 +52,7 @@ final class MemoryLayout {
     currents = base + Journal.BYTES;
     stales = currents + Integer.BYTES * cpus;
     masters = stales + Integer.BYTES * domains;
-    descriptors = masters + Integer.BYTES * domains;
+    descriptors = onLineOfItsOwn(masters + Integer.BYTES * domains);
     descriptorBytes = Integer.BYTES * (1 + cpus);
     tables = pageAligned(descriptors + descriptorBytes * pages);
     end = tables + tableBytes * domains;

@@ -1,5 +1,6 @@
 package org.inglenook.nooks.domain;
 
+import java.util.function.LongSupplier;
 import org.inglenook.hardware.PhysicalMemory;
 
 /** Reads the records of {@link Memory}; changes nothing. For views and reports. */
@@ -41,16 +42,22 @@ public final class MemoryState {
 
   /**
    * Returns a number that is greater after the page tables have been stored to, see {@link
-   * PhysicalMemory#changes}.
+   * org.inglenook.hardware.MemoryChanges#watch}.
    */
-  public long tableChanges() {
+  public LongSupplier watchTables() {
     final int kernel = records.table(Holder.KERNEL);
-    return memory.changes(kernel, kernel + layout.tableBytes())
-        + memory.changes(layout.tables(), layout.end());
+    final LongSupplier ofKernel = memory.changes().watch(kernel, kernel + layout.tableBytes());
+    final LongSupplier ofDomains = memory.changes().watch(layout.tables(), layout.end());
+    return () -> ofKernel.getAsLong() + ofDomains.getAsLong();
   }
 
-  /** Returns the same of the records: who holds a page, and who may still translate it. */
-  public long recordChanges() {
-    return memory.changes(layout.journal(), layout.tables());
+  /** Returns the same of the descriptors of pages: who holds a page, when translations expired. */
+  public LongSupplier watchRecords() {
+    return memory.changes().watch(layout.descriptor(0), layout.tables());
+  }
+
+  /** Returns the same of what a crossing changes: how often processors were flushed. */
+  public LongSupplier watchCrossings() {
+    return memory.changes().watch(layout.current(0), layout.descriptor(0));
   }
 }

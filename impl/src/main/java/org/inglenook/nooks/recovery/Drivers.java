@@ -102,7 +102,8 @@ final class Drivers implements Belongings, Stateful {
 
   @Override
   public long changes() {
-    final long records = all.isEmpty() ? 0 : all.get(0).extension().objects().changes();
+    final long records =
+        all.isEmpty() ? 0 : all.get(0).extension().objects().watchRecords().getAsLong();
     return (changes << Integer.SIZE) + records;
   }
 

@@ -1,16 +1,20 @@
 package org.inglenook.nooks.recovery;
 
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
+
 /**
  * Where {@link Recovery} keeps its records, in kernel pages from {@code base} on.
  *
  * <pre>
  *  asleep           a word: bit t is set while task t sleeps where no signal wakes it
- *  domain[domain]   three words each, and two for each task:
+ *  domain[domain]   three words each:
  *    status     31         15 14  13  12 11   10  9    8 7      4 3     0
  *               |            |aside|pace |probe|image|decision|trigger|stage|
  *    restarts   how often the driver has been loaded again
  *    failures   how often it has failed, excused failures included
- *    since[task] cycle in which the task came into the driver, or woke there: low word, high word
+ *  (to the next line of memory: what is below changes with each crossing)
+ *  since[domain][task]  cycle in which the task came into the driver, or woke there: low word, high
+ *                       word
  * </pre>
  */
 final class RecoveryLayout {
@@ -29,16 +33,15 @@ final class RecoveryLayout {
   static final int FLAG_BITS = 1;
 
   private static final int WORDS = 3;
-  private static final int TASK_WORDS = 2;
 
   private final int base;
+  private final int tasks;
   private final int domains;
-  private final int words;
 
   RecoveryLayout(int base, int tasks, int domains) {
     this.base = base;
+    this.tasks = tasks;
     this.domains = domains;
-    words = WORDS + TASK_WORDS * tasks;
   }
 
   static int get(int status, int field, int bits) {
@@ -55,7 +58,7 @@ final class RecoveryLayout {
   }
 
   int status(int domain) {
-    return base + Integer.BYTES * (1 + words * (domain - 1));
+    return base + Integer.BYTES * (1 + WORDS * (domain - 1));
   }
 
   int restarts(int domain) {
@@ -66,11 +69,16 @@ final class RecoveryLayout {
     return status(domain) + 2 * Integer.BYTES;
   }
 
+  /** Where the records begin that change with each crossing. */
+  int crossings() {
+    return onLineOfItsOwn(status(domains + 1));
+  }
+
   int since(int task, int domain) {
-    return status(domain) + (WORDS + TASK_WORDS * task) * Integer.BYTES;
+    return crossings() + Long.BYTES * ((domain - 1) * tasks + task);
   }
 
   int end() {
-    return status(domains + 1);
+    return since(0, domains + 1);
   }
 }

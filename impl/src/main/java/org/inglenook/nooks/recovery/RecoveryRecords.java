@@ -40,18 +40,19 @@ final class RecoveryRecords {
 
   /** Makes every driver one that serves and has never failed. */
   void clear() {
-    for (int word = layout.asleep(); word < layout.end(); word += Integer.BYTES) {
+    clear(layout.asleep(), layout.end());
+  }
+
+  private void clear(int address, int end) {
+    for (int word = address; word < end; word += Integer.BYTES) {
       memory.store32(word, 0);
     }
   }
 
   /** Makes the driver in {@code domain} one that serves and has never failed. */
   void clear(int domain) {
-    for (int word = layout.status(domain);
-        word < layout.status(domain + 1);
-        word += Integer.BYTES) {
-      memory.store32(word, 0);
-    }
+    clear(layout.status(domain), layout.status(domain + 1));
+    clear(layout.since(0, domain), layout.since(0, domain + 1));
   }
 
   int status(int domain) {

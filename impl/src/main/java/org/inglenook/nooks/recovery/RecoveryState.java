@@ -1,5 +1,6 @@
 package org.inglenook.nooks.recovery;
 
+import java.util.function.LongSupplier;
 import org.inglenook.hardware.PhysicalMemory;
 
 /** Reads the records of {@link Recovery}; changes nothing. For views, reports and managers. */
@@ -23,10 +24,11 @@ public final class RecoveryState {
 
   /**
    * Returns a number that is another one after the records have been stored to, see {@link
-   * PhysicalMemory#changes}.
+   * org.inglenook.hardware.MemoryChanges#watch}. When somebody came into a driver is no part of
+   * them.
    */
-  public long changes() {
-    return memory.changes(layout.asleep(), layout.end());
+  public LongSupplier watch() {
+    return memory.changes().watch(layout.asleep(), layout.crossings());
   }
 
   /** Returns how far the recovery of {@code domain} is. */

@@ -12,8 +12,7 @@ final class AssociationTable extends RecordPool {
   private static final int OBJECT = 8;
   private static final int DOMAIN = 12;
   private static final int ADDRESS = 16;
-  private static final int USES = 20;
-  private static final int SLOT = 24;
+  private static final int SLOT = 20;
 
   private final ObjectTable objects;
 
@@ -47,7 +46,7 @@ final class AssociationTable extends RecordPool {
     memory.store32(each + OBJECT, object);
     memory.store32(each + DOMAIN, domain);
     memory.store32(each + ADDRESS, address);
-    memory.store32(each + USES, uses);
+    memory.store32(layout.uses(each), uses);
     memory.store32(each + SLOT, slot + 1);
     step.store32(objects.firstAddress(object), each);
     take(step, each, layout.associationBucket(domain, address));
@@ -79,11 +78,11 @@ final class AssociationTable extends RecordPool {
 
   /** How many parameters of calls in progress it is. */
   int uses(int each) {
-    return memory.load32(each + USES);
+    return memory.load32(layout.uses(each));
   }
 
   int usesAddress(int each) {
-    return each + USES;
+    return layout.uses(each);
   }
 
   /** Its slot in the copy area, or -1 for an object that is not copied. */

@@ -2,6 +2,7 @@ package org.inglenook.nooks.tracker;
 
 import static org.inglenook.nooks.tracker.ObjectTracker.NO_SLOT;
 
+import java.util.function.LongSupplier;
 import org.inglenook.nooks.domain.Journal;
 import org.inglenook.trace.Refusal;
 
@@ -36,9 +37,9 @@ public final class DomainObjects {
     this.pages = pages;
   }
 
-  /** Returns a number that is another one after any record of the tracker has been stored to. */
-  public long changes() {
-    return state.changes();
+  /** Returns {@link TrackerState#watchRecords}. */
+  public LongSupplier watchRecords() {
+    return state.watchRecords();
   }
 
   /** A call into the driver passes {@code object}; returns the address that the driver gets. */

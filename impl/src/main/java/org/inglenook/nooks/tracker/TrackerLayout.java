@@ -1,5 +1,7 @@
 package org.inglenook.nooks.tracker;
 
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
+
 /**
  * Where the tracker keeps its records, in one range of kernel pages that begins at {@code base}.
  *
@@ -13,8 +15,10 @@ package org.inglenook.nooks.tracker;
  *     next | kernel address | type, owner | lock | first association | extra
  *       type, owner   23    16 15    8 7    0   lock   15       8 7    0
  *                     | former | owner | type |        | 1 + task | side |   or 0
- *  association records  7 words each:
- *     next | next of the object | object | domain | driver's address | uses | 1 + slot
+ *  association records  6 words each:
+ *     next | next of the object | object | domain | driver's address | 1 + slot
+ *  (to the next line of memory: what is below changes with each crossing)
+ *  uses[association]    a word each: of how many parameters of calls in progress it is
  *  table[task]          depth; then `table` uses of 3 words each:
  *     way, type, domain | object | driver's address
  * </pre>
@@ -24,7 +28,7 @@ package org.inglenook.nooks.tracker;
  */
 final class TrackerLayout {
   static final int OBJECT_BYTES = 24;
-  static final int ASSOCIATION_BYTES = 28;
+  static final int ASSOCIATION_BYTES = 24;
   static final int USE_BYTES = 12;
 
   static final int IN_USE = 4;
@@ -45,6 +49,7 @@ final class TrackerLayout {
   private final int slotBytes;
   private final int objects;
   private final int associations;
+  private final int uses;
   private final int tables;
   private final int tableBytes;
   private final int end;
@@ -58,7 +63,8 @@ final class TrackerLayout {
     slotBytes = Integer.BYTES * (config.slots() / Integer.SIZE);
     objects = slotBits + slotBytes * config.domains();
     associations = objects + OBJECT_BYTES * config.objects();
-    tables = associations + ASSOCIATION_BYTES * config.associations();
+    uses = onLineOfItsOwn(associations + ASSOCIATION_BYTES * config.associations());
+    tables = uses + Integer.BYTES * config.associations();
     tableBytes = Integer.BYTES + USE_BYTES * config.table();
     end = tables + tableBytes * config.tasks();
   }
@@ -103,6 +109,16 @@ final class TrackerLayout {
 
   int association(int index) {
     return associations + ASSOCIATION_BYTES * index;
+  }
+
+  /** Where the records begin that change with each crossing. */
+  int crossings() {
+    return uses;
+  }
+
+  /** The word of {@code association}, the address of its record. */
+  int uses(int association) {
+    return uses + Integer.BYTES * ((association - associations) / ASSOCIATION_BYTES);
   }
 
   int depth(int task) {

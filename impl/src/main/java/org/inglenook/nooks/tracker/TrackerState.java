@@ -1,5 +1,6 @@
 package org.inglenook.nooks.tracker;
 
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /** Reads the records of {@link ObjectTracker}; changes nothing. For views, recovery and reports. */
@@ -128,11 +129,16 @@ public final class TrackerState {
   }
 
   /**
-   * Returns a number that is another one after the records have been stored to, see {@link
-   * org.inglenook.hardware.PhysicalMemory#changes}.
+   * Returns a number that is another one after the records of objects have been stored to, see
+   * {@link org.inglenook.hardware.MemoryChanges#watch}.
    */
-  public long changes() {
-    return records.memory.changes(layout.objectHeads(), layout.end());
+  public LongSupplier watchRecords() {
+    return records.memory.changes().watch(layout.objectHeads(), layout.crossings());
+  }
+
+  /** Returns the same of the records of what calls in progress use. */
+  public LongSupplier watchCrossings() {
+    return records.memory.changes().watch(layout.crossings(), layout.end());
   }
 
   /** Returns how many objects the tracker knows. */

@@ -1,5 +1,6 @@
 package org.inglenook.nooks.xpc;
 
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
 import static org.inglenook.hardware.PageLayout.PAGE_SHIFT;
 import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
 
@@ -12,11 +13,12 @@ import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
  *                   last; 0: none
  *  status[domain]   a word each:  31          1   0
  *                                 | epoch     | failed |
- *  owner[domain][stack]           a word each: 0, or 1 + the task that has the stack
  *  queue[domain][direction]       head and tail, which only grow; then a ring of calls, as many
  *                                   as the least power of two that is `queue` or more:
  *                                   3 words each: epoch << 16 | routine, buffer, link
  *  chain[hash]                    a link each, as many as there are calls in all rings
+ *  (to the next line of memory: what is below changes with each crossing)
+ *  owner[domain][stack]           a word each: 0, or 1 + the task that has the stack
  *  task[task]                     depth; then `depth` frames of 4 words:
  *                                   header  31    16 15 14   8 7      0
  *                                           | epoch | I | stack | domain |   (I: interrupt)
@@ -68,16 +70,16 @@ final class XpcLayout {
     domains = config.domains();
     stacks = config.stacks();
     statuses = base + 2 * Integer.BYTES;
-    owners = statuses + Integer.BYTES * domains;
-    queues = owners + Integer.BYTES * domains * stacks;
+    queues = statuses + Integer.BYTES * domains;
     lastPlace = (1 << logOfAtLeast(config.queue())) - 1;
     queueBytes = CALLS + CALL_BYTES * places();
     chains = queues + queueBytes * 2 * domains;
     final int chainBits = logOfAtLeast(2 * domains * places());
     chainShift = Integer.SIZE - chainBits;
-    tasks = chains + (Integer.BYTES << chainBits);
+    owners = onLineOfItsOwn(chains + (Integer.BYTES << chainBits));
+    tasks = owners + Integer.BYTES * domains * stacks;
     taskBytes = Integer.BYTES + FRAME_BYTES * config.depth();
-    end = tasks + taskBytes * config.tasks();
+    end = onLineOfItsOwn(tasks + taskBytes * config.tasks());
   }
 
   private static int logOfAtLeast(int number) {
@@ -154,6 +156,11 @@ final class XpcLayout {
   /** Where the chain begins on which a call about {@code buffer} is. */
   int chain(int buffer) {
     return chains + Integer.BYTES * ((buffer * SPREAD) >>> chainShift);
+  }
+
+  /** Where the records begin that change with each crossing. */
+  int crossings() {
+    return owners;
   }
 
   int depth(int task) {

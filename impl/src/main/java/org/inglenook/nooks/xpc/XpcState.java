@@ -1,5 +1,6 @@
 package org.inglenook.nooks.xpc;
 
+import java.util.function.LongSupplier;
 import org.inglenook.hardware.Machine;
 import org.inglenook.nooks.domain.Holder;
 
@@ -26,11 +27,19 @@ public final class XpcState {
   }
 
   /**
-   * Returns a number that is another one after the records have been stored to, see {@link
-   * org.inglenook.hardware.PhysicalMemory#changes}. Registers are no part of them.
+   * Returns a number that is another one after call histories have been stored to, see {@link
+   * org.inglenook.hardware.MemoryChanges#watch}. Registers are no part of them.
    */
-  public long changes() {
-    return machine.memory().changes(records.layout.publication(), records.layout.end());
+  public LongSupplier watchCrossings() {
+    return machine.memory().changes().watch(records.layout.crossings(), records.layout.end());
+  }
+
+  /** Returns the same of all other records: incarnations, and calls that are deferred. */
+  public LongSupplier watchRecords() {
+    return machine
+        .memory()
+        .changes()
+        .watch(records.layout.publication(), records.layout.crossings());
   }
 
   /** Returns how large the records are. */
@@ -71,6 +80,12 @@ public final class XpcState {
   /** Returns the stack to which frame {@code index} of {@code task} goes back. */
   public int savedStack(int task, int index) {
     return XpcLayout.stack(records.saved(task, index));
+  }
+
+  /** Returns frame {@code index} of {@code task} as one number: equal frames have equal ones. */
+  public long frame(int task, int index) {
+    return (long) records.header(task, index) << Integer.SIZE
+        | Integer.toUnsignedLong(records.saved(task, index));
   }
 
   /** Returns the space whose table is loaded on the processor of {@code task}. */

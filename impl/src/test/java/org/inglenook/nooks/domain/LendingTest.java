@@ -117,17 +117,17 @@ class LendingTest {
   @Test
   void shouldSayWhichPartOfTheRecordsMayHaveChanged() {
     lending.dedicate(address, 1, Use.BUFFER);
-    long tables = memory.state().tableChanges();
-    long records = memory.state().recordChanges();
+    long tables = memory.state().watchTables().getAsLong();
+    long records = memory.state().watchRecords().getAsLong();
     memory.use(page, Use.HEAP);
-    assertThat(memory.state().recordChanges()).isNotEqualTo(records);
-    assertThat(memory.state().tableChanges()).isEqualTo(tables);
+    assertThat(memory.state().watchRecords().getAsLong()).isNotEqualTo(records);
+    assertThat(memory.state().watchTables().getAsLong()).isEqualTo(tables);
 
     assertThat(memory.unmap(page)).isEqualTo(Refusal.NONE);
-    long unmapped = memory.state().tableChanges();
+    long unmapped = memory.state().watchTables().getAsLong();
     assertThat(unmapped).as("the kernel's table").isGreaterThan(tables);
     assertThat(memory.synchronise(B, page)).isEqualTo(Refusal.NONE);
-    assertThat(memory.state().tableChanges()).as("a copy").isGreaterThan(unmapped);
+    assertThat(memory.state().watchTables().getAsLong()).as("a copy").isGreaterThan(unmapped);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.inglenook.nooks.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
 
 import org.inglenook.hardware.PageLayout;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class MemoryLayoutTest {
 
   @Test
   void shouldGiveEachPageADescriptorWithAStampForEachProcessor() {
-    assertThat(layout.descriptor(0)).isEqualTo(layout.masters(3) + WORD);
+    assertThat(layout.descriptor(0)).isEqualTo(onLineOfItsOwn(layout.masters(3) + WORD));
     assertThat(layout.stamp(0, 0)).isEqualTo(layout.descriptor(0) + WORD);
     assertThat(layout.stamp(0, 1)).isEqualTo(layout.stamp(0, 0) + WORD);
     assertThat(layout.descriptor(1)).isEqualTo(layout.stamp(0, 1) + WORD);

@@ -1,6 +1,7 @@
 package org.inglenook.nooks.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
 import static org.inglenook.nooks.recovery.RecoveryLayout.ASIDE;
 import static org.inglenook.nooks.recovery.RecoveryLayout.DECISION;
 import static org.inglenook.nooks.recovery.RecoveryLayout.DECISION_BITS;
@@ -21,14 +22,19 @@ class RecoveryLayoutTest {
   private final RecoveryLayout layout = new RecoveryLayout(BASE, 2, 3);
 
   @Test
-  void shouldGiveEachDomainThreeWordsAndTwoForEachTaskBehindTheWordOfSleepers() {
+  void shouldGiveEachDomainThreeWordsBehindTheWordOfSleepers() {
     assertThat(layout.asleep()).isEqualTo(BASE);
     assertThat(layout.status(1)).isEqualTo(BASE + WORD);
     assertThat(layout.restarts(1)).isEqualTo(layout.status(1) + WORD);
     assertThat(layout.failures(1)).isEqualTo(layout.restarts(1) + WORD);
-    assertThat(layout.since(0, 1)).isEqualTo(layout.failures(1) + WORD);
+    assertThat(layout.status(2)).isEqualTo(layout.failures(1) + WORD);
+  }
+
+  @Test
+  void shouldPutWhatEachCrossingChangesOnLinesOfTheirOwn() {
+    assertThat(layout.crossings()).isEqualTo(onLineOfItsOwn(layout.failures(3) + WORD));
+    assertThat(layout.since(0, 1)).isEqualTo(layout.crossings());
     assertThat(layout.since(1, 1)).isEqualTo(layout.since(0, 1) + 2 * WORD);
-    assertThat(layout.status(2)).isEqualTo(layout.since(1, 1) + 2 * WORD);
     assertThat(layout.end()).isEqualTo(layout.since(1, 3) + 2 * WORD);
     assertThat(RecoverySteps.bytes(new XpcConfig(2, 3, 2, 4, 3))).isEqualTo(layout.end() - BASE);
   }

@@ -1,6 +1,7 @@
 package org.inglenook.nooks.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
 import static org.inglenook.nooks.tracker.TrackerLayout.ASSOCIATION_BYTES;
 import static org.inglenook.nooks.tracker.TrackerLayout.OBJECT_BYTES;
 import static org.inglenook.nooks.tracker.TrackerLayout.USE_BYTES;
@@ -56,7 +57,15 @@ class TrackerLayoutTest {
     assertThat(layout.object(1)).isEqualTo(layout.object(0) + OBJECT_BYTES);
     assertThat(layout.association(0)).isEqualTo(layout.object(4) + OBJECT_BYTES);
     assertThat(layout.association(1)).isEqualTo(layout.association(0) + ASSOCIATION_BYTES);
-    assertThat(layout.depth(0)).isEqualTo(layout.association(6) + ASSOCIATION_BYTES);
+  }
+
+  @Test
+  void shouldPutWhatEachCrossingChangesOnLinesOfTheirOwn() {
+    assertThat(layout.crossings())
+        .isEqualTo(onLineOfItsOwn(layout.association(6) + ASSOCIATION_BYTES));
+    assertThat(layout.uses(layout.association(0))).isEqualTo(layout.crossings());
+    assertThat(layout.uses(layout.association(6))).isEqualTo(layout.crossings() + 6 * WORD);
+    assertThat(layout.depth(0)).isEqualTo(layout.uses(layout.association(6)) + WORD);
     assertThat(layout.use(0, 0)).isEqualTo(layout.depth(0) + WORD);
     assertThat(layout.use(0, 1)).isEqualTo(layout.use(0, 0) + USE_BYTES);
     assertThat(layout.depth(1)).isEqualTo(layout.use(0, 3) + USE_BYTES);

@@ -202,14 +202,26 @@ class TrackerStateTest {
 
   @Test
   void shouldShowThatTheRecordsHaveChanged() {
-    final long before = state.changes();
-    assertThat(state.changes()).isEqualTo(before);
+    final long before = state.watchRecords().getAsLong();
+    assertThat(state.watchRecords().getAsLong()).isEqualTo(before);
 
     first.add(TIMER, OTHER, 0);
-    final long added = state.changes();
+    final long added = state.watchRecords().getAsLong();
     first.note(OTHER, 3);
 
     assertThat(added).isNotEqualTo(before);
-    assertThat(state.changes()).isNotEqualTo(added);
+    assertThat(state.watchRecords().getAsLong()).isNotEqualTo(added);
+  }
+
+  @Test
+  void shouldTellWhatACallUsesFromTheRecordsOfObjects() {
+    second.in(TASK, PACKET, OBJECT);
+    final long records = state.watchRecords().getAsLong();
+    final long crossings = state.watchCrossings().getAsLong();
+
+    second.in(TASK, PACKET, OBJECT);
+
+    assertThat(state.watchRecords().getAsLong()).isEqualTo(records);
+    assertThat(state.watchCrossings().getAsLong()).isNotEqualTo(crossings);
   }
 }

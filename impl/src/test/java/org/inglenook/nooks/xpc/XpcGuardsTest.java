@@ -173,11 +173,11 @@ class XpcGuardsTest {
   @Test
   void shouldSayWhatIsQueuedOldestFirstAndThatRecordsMayHaveChanged() {
     Xpc other = SmallMachine.withLongQueues().nooks().xpc();
-    long before = other.state().changes();
+    long before = other.state().watchRecords().getAsLong();
     for (int buffer = 70; buffer < 74; buffer++) {
       assertThat(other.deferred().deferDriverCall(TASK, B, buffer)).isEqualTo(Refusal.NONE);
     }
-    assertThat(other.state().changes()).isNotEqualTo(before);
+    assertThat(other.state().watchRecords().getAsLong()).isNotEqualTo(before);
 
     for (int i = 0; i < 4; i++) {
       assertThat(other.state().queuedBuffer(B, XpcState.TO_DRIVER, i)).isEqualTo(70 + i);

@@ -1,6 +1,7 @@
 package org.inglenook.nooks.xpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inglenook.hardware.MemoryChanges.onLineOfItsOwn;
 import static org.inglenook.hardware.PageLayout.PAGE_SIZE;
 import static org.inglenook.nooks.xpc.XpcLayout.CALL_BYTES;
 import static org.inglenook.nooks.xpc.XpcLayout.FRAME_BYTES;
@@ -25,14 +26,11 @@ class XpcLayoutTest {
   private final XpcLayout layout = new XpcLayout(BASE, STACKS, new XpcConfig(2, 3, 2, 4, 3));
 
   @Test
-  void shouldPutStatusesOwnersAndQueuesBehindThePublication() {
+  void shouldPutStatusesAndQueuesBehindThePublication() {
     assertThat(layout.publication()).isEqualTo(BASE);
     assertThat(layout.status(1)).isEqualTo(BASE + 2 * WORD);
     assertThat(layout.status(2)).isEqualTo(layout.status(1) + WORD);
-    assertThat(layout.owner(1, 0)).isEqualTo(layout.status(3) + WORD);
-    assertThat(layout.owner(1, 1)).isEqualTo(layout.owner(1, 0) + WORD);
-    assertThat(layout.owner(2, 0)).isEqualTo(layout.owner(1, 1) + WORD);
-    assertThat(layout.queue(1, TO_KERNEL)).isEqualTo(layout.owner(3, 1) + WORD);
+    assertThat(layout.queue(1, TO_KERNEL)).isEqualTo(layout.status(3) + WORD);
   }
 
   @Test
@@ -49,7 +47,7 @@ class XpcLayoutTest {
   }
 
   @Test
-  void shouldSpreadBuffersOverAllChainsBetweenQueuesAndTasks() {
+  void shouldSpreadBuffersOverAllChainsBehindTheQueues() {
     TreeSet<Integer> chains =
         IntStream.range(0, 1000)
             .mapToObj(page -> layout.chain(page * PAGE_SIZE))
@@ -58,8 +56,16 @@ class XpcLayoutTest {
     int lastQueue = layout.queue(3, TO_DRIVER);
     assertThat(chains).as("the least power of two for 24 calls").hasSize(32);
     assertThat(chains.first()).isEqualTo(layout.call(lastQueue, 3) + CALL_BYTES);
-    assertThat(chains.last() + WORD).isEqualTo(layout.depth(0));
+    assertThat(layout.crossings()).isEqualTo(onLineOfItsOwn(chains.last() + WORD));
     assertThat(chains).allSatisfy(chain -> assertThat(chain % WORD).isZero());
+  }
+
+  @Test
+  void shouldPutWhatEachCrossingChangesOnLinesOfTheirOwn() {
+    assertThat(layout.owner(1, 0)).isEqualTo(layout.crossings());
+    assertThat(layout.owner(1, 1)).isEqualTo(layout.owner(1, 0) + WORD);
+    assertThat(layout.owner(2, 0)).isEqualTo(layout.owner(1, 1) + WORD);
+    assertThat(layout.depth(0)).isEqualTo(layout.owner(3, 1) + WORD);
   }
 
   @Test
@@ -67,7 +73,7 @@ class XpcLayoutTest {
     assertThat(layout.frame(0, 0)).isEqualTo(layout.depth(0) + WORD);
     assertThat(layout.frame(0, 1)).isEqualTo(layout.frame(0, 0) + FRAME_BYTES);
     assertThat(layout.depth(1)).isEqualTo(layout.frame(0, 3) + FRAME_BYTES);
-    assertThat(layout.end()).isEqualTo(layout.frame(1, 3) + FRAME_BYTES);
+    assertThat(layout.end()).isEqualTo(onLineOfItsOwn(layout.frame(1, 3) + FRAME_BYTES));
   }
 
   @Test

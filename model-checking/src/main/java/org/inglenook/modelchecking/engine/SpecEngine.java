@@ -34,6 +34,9 @@ public interface SpecEngine extends AutoCloseable {
   /** Every instance of every action of {@code Next}, in the spec's order. */
   List<ActionInstance> instances();
 
+  /** The place of {@code a} among the {@link #instances}, or -1. */
+  int place(ActionInstance a);
+
   /** The initial states, without duplicates. */
   List<SpecState> initial();
 

@@ -15,6 +15,9 @@ public interface StateStore {
   /** No such state or value. */
   int NONE = -1;
 
+  /** Stands for the number of any value. */
+  int ANY = -2;
+
   /** The initial states, without duplicates. */
   int[] initial();
 
@@ -39,6 +42,11 @@ public interface StateStore {
 
   /** The number of the value of {@code variable} in {@code state}. */
   int valueNumber(int state, int variable);
+
+  /**
+   * Whether the values of {@code state} have {@code numbers}, of which some may be {@link #ANY}.
+   */
+  boolean fits(int state, int[] numbers);
 
   /** The number of {@code value}, or {@link #NONE} when {@code variable} has not taken it yet. */
   int find(int variable, Value value);

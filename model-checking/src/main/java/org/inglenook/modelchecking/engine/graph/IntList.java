@@ -45,6 +45,16 @@ final class IntList {
     return Arrays.equals(elements, offset, offset + row.length, row, 0, row.length);
   }
 
+  /** Whether the elements of {@code row} that are not {@code any} stand at {@code offset}. */
+  boolean fitsAt(int offset, int[] row, int any) {
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != elements[offset + i] && row[i] != any) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int hashAt(int offset, int length) {
     return hash(elements, offset, length);
   }

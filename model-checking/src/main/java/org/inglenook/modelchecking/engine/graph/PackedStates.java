@@ -1,6 +1,7 @@
 package org.inglenook.modelchecking.engine.graph;
 
 import java.util.Arrays;
+import org.inglenook.modelchecking.engine.StateStore;
 
 /**
  * A set of states, numbered as they come. A state is a row of ints, one per variable: the number of
@@ -44,6 +45,11 @@ public final class PackedStates {
   /** The number of the value of {@code variable} in {@code state}. */
   public int value(int state, int variable) {
     return rows.get(state * variables + variable);
+  }
+
+  /** Whether {@code state} has the {@code numbers} that are not {@link StateStore#ANY}. */
+  public boolean fits(int state, int[] numbers) {
+    return rows.fitsAt(state * variables, numbers, StateStore.ANY);
   }
 
   /** Fills {@code row} with what {@code state} is. */

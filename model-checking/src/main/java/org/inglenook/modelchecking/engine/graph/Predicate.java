@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
  */
 public final class Predicate<S> {
   /** With more variables, combinations hardly come back. */
-  private static final int MOST_VARIABLES = 3;
+  private static final int MOST_VARIABLES = 9;
 
   private final String name;
   private final BiPredicate<S, S> test;

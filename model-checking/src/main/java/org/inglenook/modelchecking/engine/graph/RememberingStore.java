@@ -183,6 +183,11 @@ public final class RememberingStore<S> implements StateStore {
   }
 
   @Override
+  public boolean fits(int state, int[] numbers) {
+    return states.fits(state, numbers);
+  }
+
+  @Override
   public int find(int variable, Value value) {
     return evaluation.find(variable, value);
   }

@@ -45,6 +45,7 @@ public final class TlcEngine implements SpecEngine {
   private final UniqueString[] variables;
   private final List<Instance> instances;
   private final Map<ActionInstance, Instance> byName = new HashMap<>();
+  private final Map<ActionInstance, Integer> places = new HashMap<>();
   private final Evaluator evaluator;
   private final Bounds bounds;
   private final NamedPredicates predicates;
@@ -95,6 +96,14 @@ public final class TlcEngine implements SpecEngine {
   @Override
   public List<ActionInstance> instances() {
     return instances.stream().map(Instance::named).toList();
+  }
+
+  @Override
+  public int place(ActionInstance a) {
+    if (places.isEmpty()) {
+      instances.forEach(instance -> places.put(instance.named(), places.size()));
+    }
+    return places.getOrDefault(a, -1);
   }
 
   @Override
