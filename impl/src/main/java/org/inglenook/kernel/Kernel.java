@@ -1,5 +1,6 @@
 package org.inglenook.kernel;
 
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import org.inglenook.driver.Errno;
 import org.inglenook.driver.load.ProcessorFault;
@@ -34,6 +35,12 @@ public final class Kernel {
   /** How the kernel's log begins to tell that a processor exception has killed a task. */
   public static final String OOPS = "oops: ";
 
+  /**
+   * Cycles of each load of a search for memory that finds none: second-level cache (assumed). Free,
+   * who asks again and again would hardly get on in time.
+   */
+  private static final int SEARCH_LOAD = 20;
+
   private final Machine machine;
   private final KernelConfig config;
   private final MemoryPlan plan;
@@ -66,8 +73,9 @@ public final class Kernel {
     processor = new ProcessorMemory(machine);
     memory = new KernelMemory(processor, panics, machine.memory().size());
     map = new KernelMap(machine, plan.pageTable());
-    pages = new PageMap(memory, plan.pageMap(), machine.memory().frames());
-    heap = new KernelHeap(memory, plan.heap(), config.heapPages());
+    final IntConsumer inVain = loads -> machine.world().clock().charge((long) loads * SEARCH_LOAD);
+    pages = new PageMap(memory, plan.pageMap(), machine.memory().frames(), inVain);
+    heap = new KernelHeap(memory, plan.heap(), config.heapPages(), inVain);
     entryPoints = new EntryPointTable(memory);
     int statics = plan.statics();
     irqs =

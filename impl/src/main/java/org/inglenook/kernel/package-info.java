@@ -7,7 +7,7 @@
  *
  * <p>Cycles: drivers are charged by the instruction, the kernel is not yet. What it costs today is
  * what it asks of the machine: page-table changes, TLB misses, device accesses, interrupts, copies
- * and checksums. So cycle counts compare runs of one kernel; they do not yet say what isolation
- * costs.
+ * and checksums, and searches for memory that find none. So cycle counts compare runs of one
+ * kernel; they do not yet say what isolation costs.
  */
 package org.inglenook.kernel;

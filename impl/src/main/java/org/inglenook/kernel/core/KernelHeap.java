@@ -7,6 +7,7 @@ import static org.inglenook.kernel.core.HeapBlockLayout.PREVIOUS;
 import static org.inglenook.kernel.core.HeapBlockLayout.SIZE;
 import static org.inglenook.kernel.core.HeapBlockLayout.USED;
 
+import java.util.function.IntConsumer;
 import org.inglenook.hardware.PageLayout;
 
 /**
@@ -26,22 +27,25 @@ public final class KernelHeap {
   private final KernelMemory memory;
   private final int base;
   private final int end;
+  private final IntConsumer inVain;
 
   /**
    * Describes a heap; {@link #create} makes it.
    *
    * @param base page-aligned address
    * @param pages length in pages
+   * @param inVain is told how many blocks were looked at when there was no place
    */
-  public KernelHeap(KernelMemory memory, int base, int pages) {
+  public KernelHeap(KernelMemory memory, int base, int pages, IntConsumer inVain) {
     this.memory = memory;
     this.base = base;
     this.end = base + (pages << PageLayout.PAGE_SHIFT);
+    this.inVain = inVain;
   }
 
   /** Returns the same heap as seen through {@code other}. */
   public KernelHeap through(KernelMemory other) {
-    return new KernelHeap(other, base, (end - base) >>> PageLayout.PAGE_SHIFT);
+    return new KernelHeap(other, base, (end - base) >>> PageLayout.PAGE_SHIFT, inVain);
   }
 
   /** Makes one free block of the whole range. */
@@ -58,6 +62,7 @@ public final class KernelHeap {
     }
     int wanted = (bytes + ALIGNMENT - 1) & -ALIGNMENT;
     int block = base;
+    int blocks = 0;
     while (block < end) {
       int magic = memory.load(block + MAGIC);
       int size = memory.load(block + SIZE);
@@ -67,7 +72,9 @@ public final class KernelHeap {
         return block + HEADER;
       }
       block += HEADER + size;
+      blocks++;
     }
+    inVain.accept(blocks);
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package org.inglenook.kernel.core;
 
+import java.util.function.IntConsumer;
 import org.inglenook.hardware.PageLayout;
 
 /**
@@ -47,16 +48,19 @@ public final class PageMap {
   private final KernelMemory memory;
   private final int base;
   private final int frames;
+  private final IntConsumer inVain;
 
   /**
    * Describes the map; {@link #create} makes it.
    *
    * @param base address of the words, {@link #bytes} long
+   * @param inVain is told how many words were looked at when there were no such pages
    */
-  public PageMap(KernelMemory memory, int base, int frames) {
+  public PageMap(KernelMemory memory, int base, int frames, IntConsumer inVain) {
     this.memory = memory;
     this.base = base;
     this.frames = frames;
+    this.inVain = inVain;
   }
 
   /** Returns the size of a map of {@code frames} frames in bytes. */
@@ -66,7 +70,7 @@ public final class PageMap {
 
   /** Returns the same map as seen through {@code other}. */
   public PageMap through(KernelMemory other) {
-    return new PageMap(other, base, frames);
+    return new PageMap(other, base, frames, inVain);
   }
 
   /** Marks the first {@code reserved} frames as the kernel's and the others as free. */
@@ -90,6 +94,7 @@ public final class PageMap {
         return first << PageLayout.PAGE_SHIFT;
       }
     }
+    inVain.accept(frames);
     return 0;
   }
 

@@ -31,7 +31,7 @@ final class HeapBodies {
                         .formatted(structure, address, field, found, expected),
                     address),
             extension.kernel().memory().ramBytes());
-    heap = new KernelHeap(memory, base, HEAP_PAGES);
+    heap = new KernelHeap(memory, base, HEAP_PAGES, blocks -> {});
     heap.create();
   }
 

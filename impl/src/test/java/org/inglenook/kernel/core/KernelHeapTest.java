@@ -27,7 +27,8 @@ class KernelHeapTest {
   private static final int END = BASE + PAGES * PageLayout.PAGE_SIZE;
 
   private final KernelMemory memory = memory();
-  private final KernelHeap heap = new KernelHeap(memory, BASE, PAGES);
+  private final List<Integer> searched = new ArrayList<>();
+  private final KernelHeap heap = new KernelHeap(memory, BASE, PAGES, searched::add);
 
   @BeforeEach
   @BeforeTry
@@ -41,6 +42,17 @@ class KernelHeapTest {
     new KernelMap(machine, PageLayout.PAGE_SIZE).create();
     Memory memory = new ProcessorMemory(machine);
     return new KernelMemory(memory, new Panics(world), machine.memory().size());
+  }
+
+  @Test
+  void shouldTellHowManyBlocksItLookedAtInVain() {
+    heap.allocate(100);
+    heap.allocate(200);
+    assertThat(searched).isEmpty();
+
+    assertThat(heap.through(memory).allocate(END - BASE - 100)).isZero();
+
+    assertThat(searched).containsExactly(3);
   }
 
   /** A block in use: where it is, how long, and the value it is filled with. */
