@@ -9,5 +9,8 @@ Init == set = Names /\ least = CHOOSE x \in Names : TRUE
 \* [Kernel] Chooses.
 Choose == set' = set /\ least' = CHOOSE x \in set : TRUE
 
-Next == Choose
+\* [Kernel] Compares the elements of a pair.
+Compare == set' = set /\ least' = (set[1] = set[2])
+
+Next == Choose \/ Compare
 ====

@@ -3,9 +3,17 @@ package org.inglenook.modelchecking.engine.compiled.value;
 import org.inglenook.modelchecking.engine.EvaluationException;
 
 /**
- * Equality and order as TLC has them: sets and functions by size first, then by their members or
- * domains, then by their results; strings by when TLC first met them. Values of different kinds are
- * not compared, but for model values, which differ from all others.
+ * Equality and order as TLC 2.18 has them: sets and functions by size first; then sets by their
+ * members, and functions by their first argument, its result, the second argument and so on, in the
+ * order of the arguments ({@code compareTo} and {@code equals} of {@code SetEnumValue}, {@code
+ * FcnRcdValue} and {@code RecordValue}); strings by when TLC first met them. Values of different
+ * kinds are not compared, but for model values, which differ from all others.
+ *
+ * <p>Where TLC's answer depends on how a value has come about, or on which of two is on the left,
+ * it is not mirrored. TLC's order overflows for functions on intervals whose lower ends are 2^31 or
+ * more apart. It may complain of a record compared with a function of another size that is no
+ * record, and of a function on an interval compared with one on model values; these just differ
+ * here. It compares a sequence with a string on its right; that is a complaint here.
  */
 @SuppressWarnings("ReferenceEquality") // what is identical is equal
 public final class DatumOrder {
@@ -40,7 +48,21 @@ public final class DatumOrder {
   }
 
   private static boolean sameFunctions(FunctionDatum a, FunctionDatum b) {
-    return sameMembers(a.domain(), b.domain()) && sameAll(a.results(), b.results());
+    return a.domain() == b.domain()
+        ? sameAll(a.results(), b.results())
+        : a.results().length == b.results().length && sameMappings(a, b);
+  }
+
+  /** Complains of the results for equal arguments even if later arguments differ, as TLC does. */
+  private static boolean sameMappings(FunctionDatum a, FunctionDatum b) {
+    Datum[] mine = a.domain().members();
+    Datum[] others = b.domain().members();
+    for (int i = 0; i < mine.length; i++) {
+      if (!same(mine[i], others[i]) || !same(a.results()[i], b.results()[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean sameAll(Datum[] a, Datum[] b) {
@@ -72,9 +94,20 @@ public final class DatumOrder {
   }
 
   private static int compareFunctions(FunctionDatum a, FunctionDatum b) {
-    int byDomain =
-        a.domain() == b.domain() ? 0 : compareAll(a.domain().members(), b.domain().members());
-    return byDomain != 0 ? byDomain : compareAll(a.results(), b.results());
+    return a.domain() == b.domain() ? compareAll(a.results(), b.results()) : compareMappings(a, b);
+  }
+
+  private static int compareMappings(FunctionDatum a, FunctionDatum b) {
+    Datum[] mine = a.domain().members();
+    Datum[] others = b.domain().members();
+    int result = Integer.compare(mine.length, others.length);
+    for (int i = 0; i < mine.length && result == 0; i++) {
+      result = compare(mine[i], others[i]);
+      if (result == 0) {
+        result = compare(a.results()[i], b.results()[i]);
+      }
+    }
+    return result;
   }
 
   private static int compareAll(Datum[] a, Datum[] b) {
