@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.inglenook.nooks.SmallMachine.A;
 import static org.inglenook.nooks.SmallMachine.B;
 
+import java.util.function.LongSupplier;
 import org.inglenook.hardware.Machine;
 import org.inglenook.hardware.PageLayout;
 import org.inglenook.nooks.SmallMachine;
@@ -128,6 +129,18 @@ class LendingTest {
     assertThat(unmapped).as("the kernel's table").isGreaterThan(tables);
     assertThat(memory.synchronise(B, page)).isEqualTo(Refusal.NONE);
     assertThat(memory.state().watchTables().getAsLong()).as("a copy").isGreaterThan(unmapped);
+  }
+
+  @Test
+  void shouldSayWhenAProcessorMayHaveBeenSwitched() {
+    LongSupplier crossings = memory.state().watchCrossings();
+    long before = crossings.getAsLong();
+    lending.dedicate(address, 1, Use.BUFFER);
+    assertThat(crossings.getAsLong()).isEqualTo(before);
+
+    assertThat(memory.switchTo(1, A)).isEqualTo(Refusal.NONE);
+
+    assertThat(crossings.getAsLong()).isNotEqualTo(before);
   }
 
   @Test

@@ -174,10 +174,14 @@ class XpcGuardsTest {
   void shouldSayWhatIsQueuedOldestFirstAndThatRecordsMayHaveChanged() {
     Xpc other = SmallMachine.withLongQueues().nooks().xpc();
     long before = other.state().watchRecords().getAsLong();
+    long crossings = other.state().watchCrossings().getAsLong();
     for (int buffer = 70; buffer < 74; buffer++) {
       assertThat(other.deferred().deferDriverCall(TASK, B, buffer)).isEqualTo(Refusal.NONE);
     }
     assertThat(other.state().watchRecords().getAsLong()).isNotEqualTo(before);
+    assertThat(other.state().watchCrossings().getAsLong()).isEqualTo(crossings);
+    assertThat(other.crossings().driverCall(TASK, A, 0, 0)).isEqualTo(Refusal.NONE);
+    assertThat(other.state().watchCrossings().getAsLong()).isNotEqualTo(crossings);
 
     for (int i = 0; i < 4; i++) {
       assertThat(other.state().queuedBuffer(B, XpcState.TO_DRIVER, i)).isEqualTo(70 + i);
