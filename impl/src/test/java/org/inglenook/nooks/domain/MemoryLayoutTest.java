@@ -38,6 +38,13 @@ class MemoryLayoutTest {
   }
 
   @Test
+  void shouldPutDescriptorsBehindTheWordsOfManyDomains() {
+    MemoryLayout large = new MemoryLayout(BASE, 2, 30, PAGES, TABLE);
+
+    assertThat(large.descriptor(0)).isEqualTo(onLineOfItsOwn(large.masters(30) + WORD));
+  }
+
+  @Test
   void shouldBeginTheTablesWithTheNextPage() {
     int end = layout.stamp(PAGES - 1, 1) + WORD;
 
