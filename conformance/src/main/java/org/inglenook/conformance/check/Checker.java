@@ -16,6 +16,7 @@ import org.inglenook.modelchecking.portfolio.Portfolio;
 import org.inglenook.modelchecking.tlc.ClassArchive;
 import org.inglenook.modelchecking.tlc.ModelChecker;
 import org.inglenook.modelchecking.tlc.ResultsFile;
+import org.inglenook.modelchecking.tlc.TlcHosts;
 import org.inglenook.modelchecking.tlc.TlcJar;
 import org.inglenook.modelchecking.tlc.TlcOptions;
 import org.inglenook.modelchecking.tlc.TlcRunner;
@@ -52,10 +53,17 @@ public final class Checker {
    *     or results cannot be kept
    */
   public CheckOutcome check(CheckRequest request, Consumer<CheckMoment> progress) {
-    long start = System.nanoTime();
     List<Model> models = portfolio.select(request.names(), request.size());
     TlcJar jar = TlcJar.find();
-    TlcRunner runner = new TlcRunner(jar, ClassArchive.in(report.resolve("classes"), jar));
+    try (TlcHosts hosts = new TlcHosts(jar, folder(models))) {
+      ClassArchive archive = ClassArchive.in(report.resolve("classes"), jar);
+      return check(request, models, new TlcRunner(jar, archive, hosts), progress);
+    }
+  }
+
+  private CheckOutcome check(
+      CheckRequest request, List<Model> models, TlcRunner runner, Consumer<CheckMoment> progress) {
+    long start = System.nanoTime();
     ModelChecker checker =
         new ModelChecker(
             runner, OPTIONS, ResultsFile.open(report.resolve("results.ndjson")), !request.fresh());
@@ -89,7 +97,12 @@ public final class Checker {
     outcomes.sort(Comparator.comparing(outcome -> outcome.model().name()));
     List<String> differences = listing.missing(models, request.names().isEmpty());
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return new CheckOutcome(outcomes, workloads, differences, jar.version(), millis);
+    return new CheckOutcome(outcomes, workloads, differences, runner.jar().version(), millis);
+  }
+
+  /** Where the models are; there may be none of the sizes asked for. */
+  private Path folder(List<Model> models) {
+    return models.isEmpty() ? root : models.get(0).cfg().toAbsolutePath().getParent();
   }
 
   /** The archive is made by the model that takes least time. */

@@ -64,11 +64,18 @@ final class ForkCommand {
     words.addAll(classes.sharing());
     words.addAll(jvm(model, options, scratch));
     words.add(ForkMain.class.getName());
+    words.addAll(arguments(model, options, scratch.meta()));
+    return words;
+  }
+
+  /** TLC's own arguments. */
+  static List<String> arguments(Model model, TlcOptions options, Path meta) {
+    List<String> words = new ArrayList<>();
     words.addAll(
         List.of(
             "-tool",
             "-metadir",
-            scratch.meta().toString(),
+            meta.toString(),
             "-workers",
             String.valueOf(options.workers()),
             "-fp",
@@ -84,11 +91,36 @@ final class ForkCommand {
     return words;
   }
 
+  /** Where TLC looks for modules, after the model's own folder. */
+  static String folders(Model model) {
+    return model.moduleFolders().stream()
+        .map(f -> f.toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A JVM for short models, up to its class path; each leaves classes behind. */
+  static List<String> host(TlcOptions options, ScratchFolder scratch) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx" + options.heapMegabytes() + "m", "-XX:MetaspaceSize=256m"));
+    words.addAll(WARNINGS_APART);
+    words.addAll(
+        List.of(
+            ONE_CORE_COLLECTOR,
+            FIRST_COMPILER_ALONE,
+            "-XX:ReservedCodeCacheSize=240m",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Djava.io.tmpdir=" + scratch.tmp()));
+    if (options.heapMegabytes() > 2 * YOUNG) {
+      words.add("-Xmn" + YOUNG + "m");
+    }
+    return words;
+  }
+
   private List<String> jvm(Model model, TlcOptions options, ScratchFolder scratch) {
-    String folders =
-        model.moduleFolders().stream()
-            .map(f -> f.toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
     return List.of(
         options.workers() == 1 ? ONE_CORE_COLLECTOR : MANY_CORE_COLLECTOR,
         isShort(model) ? FIRST_COMPILER_ALONE : BOTH_COMPILERS,
@@ -97,7 +129,7 @@ final class ForkCommand {
         "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8",
         "-Djava.io.tmpdir=" + scratch.tmp(),
-        "-DTLA-Library=" + folders,
+        "-DTLA-Library=" + folders(model),
         "-cp",
         jar.file() + File.pathSeparator + classes.own());
   }
@@ -110,7 +142,7 @@ final class ForkCommand {
   }
 
   /** A twin stops early; how many states it sees is not always pinned. */
-  private static boolean isShort(Model model) {
+  static boolean isShort(Model model) {
     Expectation expected = model.expectation();
     return expected.states().orElse(expected.verdict().mustFail() ? 0 : Long.MAX_VALUE) <= SHORT;
   }

@@ -29,7 +29,7 @@ final class ForkErrors {
   }
 
   /** Takes one line, without its line break. */
-  void line(String line) {
+  synchronized void line(String line) {
     Matcher sample = SAMPLE.matcher(line);
     if (sample.matches()) {
       sample(
@@ -54,12 +54,12 @@ final class ForkErrors {
     listener.progress(latest);
   }
 
-  Counts counts() {
+  synchronized Counts counts() {
     return latest.counts();
   }
 
   /** The last lines, joined; empty when there were none. */
-  String text() {
+  synchronized String text() {
     return String.join("; ", last);
   }
 }

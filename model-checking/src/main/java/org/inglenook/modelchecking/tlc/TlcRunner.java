@@ -16,14 +16,18 @@ import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.tlc.Verdict.Kind;
 
-/** Runs TLC on models, each in a JVM of its own that is gone when {@code run} returns. */
+/**
+ * Runs TLC on models, each in a JVM of its own that is gone when {@code run} returns, but for those
+ * that {@link TlcHosts} take.
+ */
 public final class TlcRunner {
   private final TlcJar jar;
   private final Optional<ClassArchive> archive;
+  private final Optional<TlcHosts> hosts;
 
   /** A runner that forks the TLC of a jar. */
   public TlcRunner(TlcJar jar) {
-    this(jar, Optional.empty());
+    this(jar, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -32,12 +36,23 @@ public final class TlcRunner {
    * @param archive of that jar; forks map it as soon as it is there
    */
   public TlcRunner(TlcJar jar, ClassArchive archive) {
-    this(jar, Optional.of(archive));
+    this(jar, Optional.of(archive), Optional.empty());
   }
 
-  private TlcRunner(TlcJar jar, Optional<ClassArchive> archive) {
+  /**
+   * A runner that forks the TLC of a jar.
+   *
+   * @param archive as above
+   * @param hosts of the same jar: JVMs that short models share
+   */
+  public TlcRunner(TlcJar jar, ClassArchive archive, TlcHosts hosts) {
+    this(jar, Optional.of(archive), Optional.of(hosts));
+  }
+
+  private TlcRunner(TlcJar jar, Optional<ClassArchive> archive, Optional<TlcHosts> hosts) {
     this.jar = jar;
     this.archive = archive;
+    this.hosts = hosts;
   }
 
   /** The jar whose TLC runs. */
@@ -54,6 +69,12 @@ public final class TlcRunner {
    * @throws BadInputException when the machine gives no room or no process
    */
   public TlcResult run(Model model, TlcOptions options, ProgressListener listener) {
+    return hosts
+        .flatMap(shared -> shared.run(model, options, listener))
+        .orElseGet(() -> runAlone(model, options, listener));
+  }
+
+  private TlcResult runAlone(Model model, TlcOptions options, ProgressListener listener) {
     try (ScratchFolder scratch = new ScratchFolder()) {
       ForkClasses classes = archive.map(ClassArchive::use).orElseGet(ForkClasses::plain);
       return run(model, options, listener, scratch, classes);
@@ -103,19 +124,23 @@ public final class TlcRunner {
           .directory(model.cfg().toAbsolutePath().getParent().toFile())
           .start();
     } catch (IOException e) {
-      throw new BadInputException(
-          model.cfg().toString(),
-          "cannot start a JVM for TLC (" + e.getMessage() + ")",
-          "Check JAVA_HOME and the number of processes allowed",
-          e);
+      throw noFork(model.cfg(), e);
     }
+  }
+
+  static BadInputException noFork(Path where, IOException e) {
+    return new BadInputException(
+        where.toString(),
+        "cannot start a JVM for TLC (" + e.getMessage() + ")",
+        "Check JAVA_HOME and the number of processes allowed",
+        e);
   }
 
   private static TlcResult watch(
       Process process, TlcOptions options, ForkErrors errors, long start) {
     TlcOutput output = new TlcOutput();
-    Thread out = pump("tlc-out", process.getInputStream(), output::line);
-    Thread err = pump("tlc-err", process.getErrorStream(), errors::line);
+    Thread out = pump("tlc-out", process.getInputStream(), line -> line.ifPresent(output::line));
+    Thread err = pump("tlc-err", process.getErrorStream(), line -> line.ifPresent(errors::line));
     Optional<Kind> killed = await(process, options.timeLimit());
     int exitCode = exitCode(process);
     join(out);
@@ -123,6 +148,17 @@ public final class TlcRunner {
     if (killed.equals(Optional.of(Kind.INTERRUPTED))) {
       Thread.currentThread().interrupt();
     }
+    return result(killed, output, errors, exitCode, options, start);
+  }
+
+  /** What is known after the last line, of a run that began at {@code start}. */
+  static TlcResult result(
+      Optional<Kind> killed,
+      TlcOutput output,
+      ForkErrors errors,
+      int exitCode,
+      TlcOptions options,
+      long start) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     return new TlcResult(
         verdict(killed, output, errors, exitCode, options),
@@ -173,27 +209,29 @@ public final class TlcRunner {
     return process.onExit().join().exitValue();
   }
 
-  private static Thread pump(String name, InputStream stream, Consumer<String> lines) {
+  /** Hands each line to {@code lines}, and nothing after the last one. */
+  static Thread pump(String name, InputStream stream, Consumer<Optional<String>> lines) {
     Thread thread = new Thread(() -> drain(stream, lines), name);
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private static void drain(InputStream stream, Consumer<String> lines) {
+  private static void drain(InputStream stream, Consumer<Optional<String>> lines) {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.accept(line);
+        lines.accept(Optional.of(line));
       }
     } catch (IOException | UncheckedIOException e) {
       // The process was killed while it wrote. What is missing makes the verdict TRUNCATED.
-      lines.accept("stream ended: " + e.getMessage());
+      lines.accept(Optional.of("stream ended: " + e.getMessage()));
     }
+    lines.accept(Optional.empty());
   }
 
   /** Waits for a pump, whose process has ended, so that it ends too. */
-  private static void join(Thread thread) {
+  static void join(Thread thread) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

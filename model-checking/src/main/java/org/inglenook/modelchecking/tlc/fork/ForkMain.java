@@ -18,7 +18,7 @@ public final class ForkMain {
   /** Begins a line of counters: depth, generated, distinct, queue. */
   public static final String PROGRESS = "@inglenook-progress ";
 
-  private static final int ORPHANED = 143;
+  static final int ORPHANED = 143;
   private static final long SAMPLE_MILLIS = 500;
 
   private ForkMain() {}
@@ -34,7 +34,7 @@ public final class ForkMain {
     TLC.main(arguments);
   }
 
-  private static void daemon(String name, Runnable work) {
+  static void daemon(String name, Runnable work) {
     Thread thread = new Thread(work, "inglenook-" + name);
     thread.setDaemon(true);
     thread.start();

@@ -1,5 +1,5 @@
 /**
- * The main class of the forked JVM. It runs there, beside TLC, and uses nothing of this project.
+ * The main classes of forked JVMs. They run there, beside TLC, and use nothing of this project.
  * Started by {@code tlc} only.
  */
 package org.inglenook.modelchecking.tlc.fork;
