@@ -22,6 +22,8 @@ record CompiledModel(
     List<CompiledInstance> compiled,
     List<CompiledProperty> properties)
     implements CompiledSpec {
+  /** A campaign has some forty stores, and what it evaluates anew takes microseconds. */
+  private static final int MOST_STATES = 1 << 14;
 
   @Override
   public List<ActionInstance> instances() {
@@ -30,6 +32,6 @@ record CompiledModel(
 
   @Override
   public StateStore store() {
-    return new RememberingStore<>(() -> new CompiledEvaluation(this));
+    return new RememberingStore<>(() -> new CompiledEvaluation(this), MOST_STATES);
   }
 }

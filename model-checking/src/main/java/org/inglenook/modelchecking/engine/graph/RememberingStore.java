@@ -19,9 +19,10 @@ public final class RememberingStore<S> implements StateStore {
   /** About 100 MB: a value and a state take some hundred bytes, a step some twenty. */
   private static final int MOST_STATES = 1 << 17;
 
-  private static final int MOST_VALUES = 1 << 15;
-  private static final int MOST_STEPS = 1 << 20;
+  private static final int STATES_PER_VALUE = 4;
+  private static final int STEPS_PER_STATE = 8;
 
+  private final int mostStates;
   private final Supplier<? extends Evaluation<S>> evaluations;
   private Evaluation<S> evaluation;
   private final int variables;
@@ -37,6 +38,16 @@ public final class RememberingStore<S> implements StateStore {
 
   /** An empty store; asks for an evaluation that has no values yet whenever it forgets. */
   public RememberingStore(Supplier<? extends Evaluation<S>> evaluations) {
+    this(evaluations, MOST_STATES);
+  }
+
+  /**
+   * The same with more or less room.
+   *
+   * @param mostStates states after which it is crowded; 2^17 take about 100 MB
+   */
+  public RememberingStore(Supplier<? extends Evaluation<S>> evaluations, int mostStates) {
+    this.mostStates = mostStates;
     this.evaluations = evaluations;
     evaluation = evaluations.get();
     variables = evaluation.variables();
@@ -212,9 +223,9 @@ public final class RememberingStore<S> implements StateStore {
     for (int i = 0; i < variables; i++) {
       values += evaluation.values(i);
     }
-    return states.size() > MOST_STATES
-        || values > MOST_VALUES
-        || steps.size() + sound.size() + expandedSize > MOST_STEPS
+    return states.size() > mostStates
+        || values > mostStates / STATES_PER_VALUE
+        || steps.size() + sound.size() + expandedSize > (long) mostStates * STEPS_PER_STATE
         || evaluation.isCrowded();
   }
 
