@@ -3,7 +3,6 @@ package org.inglenook.conformance.campaign;
 import java.util.Locale;
 import java.util.Optional;
 import org.inglenook.conformance.monitor.Follower;
-import org.inglenook.conformance.monitor.Monitor;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.monitor.Rejection;
 import org.inglenook.conformance.monitor.StepLog;
@@ -13,27 +12,36 @@ import org.inglenook.conformance.subject.WorkloadMonitor;
 final class JudgedSpec {
   private final WorkloadMonitor monitor;
   private final StepLog log;
+  private final Hearer hearer;
   private Optional<Follower> other = Optional.empty();
 
   JudgedSpec(WorkloadMonitor monitor) {
     this.monitor = monitor;
     log = monitor.listener().logged();
+    hearer = new Hearer(monitor.listener());
     monitor.listener().untimed();
   }
 
   /** A run begins. */
   void begin() {
     monitor.begin();
+    hearer.begin();
   }
 
   /** Who is to hear of its steps. */
-  Monitor listener() {
-    return monitor.listener();
+  Hearer listener() {
+    return hearer;
   }
 
-  /** What was said while it happened. */
+  /**
+   * What was said while it happened.
+   *
+   * @throws IllegalStateException when the judge has failed
+   */
   MonitorReport first() {
-    return monitor.report();
+    MonitorReport report = monitor.report();
+    hearer.end(report.spec());
+    return report;
   }
 
   /** What TLC's evaluator says of the same steps. */

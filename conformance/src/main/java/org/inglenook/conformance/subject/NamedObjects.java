@@ -1,31 +1,46 @@
 package org.inglenook.conformance.subject;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.view.TrackedObjects;
 import org.inglenook.driver.ObjectType;
 import org.inglenook.modelchecking.engine.Value;
+import org.inglenook.nooks.tracker.TrackerState;
 import org.inglenook.nooks.wrapper.KernelTypes;
 
 /**
  * Objects of a workload, whose addresses nobody knows beforehand: those of some types, each of
- * which has names that are given out as objects turn up. An address keeps its name for a type.
+ * which has names that are given out as objects turn up. An address keeps its name for a type,
+ * until names run out and there is nothing at it any more.
  */
 final class NamedObjects implements TrackedObjects {
   private final List<String> names = new ArrayList<>();
   private final Map<Integer, List<String>> members = new TreeMap<>();
   private final Map<Integer, List<String>> free = new TreeMap<>();
-  private final Map<Long, String> given = new HashMap<>();
+  private final Map<Long, String> given = new LinkedHashMap<>();
+  private final IntPredicate isThere;
   private int[] addresses = {};
   private long changes;
 
+  /**
+   * No objects yet.
+   *
+   * @param isThere whether there is an object at an address, or a call still speaks of one
+   */
+  NamedObjects(IntPredicate isThere) {
+    this.isThere = isThere;
+  }
+
   /** The objects that a model has constants for, by type; numbers the types in {@code table}. */
-  static NamedObjects of(Map<String, Value> constants, BindingTable.Builder table) {
-    NamedObjects objects = new NamedObjects();
+  static NamedObjects of(
+      Map<String, Value> constants, BindingTable.Builder table, TrackerState state) {
+    NamedObjects objects = new NamedObjects(state::isMentioned);
     for (String type : Names.of(constants, "Types")) {
       int id = KernelTypes.id(ObjectType.valueOf(type));
       table.entry("type", type, id);
@@ -69,7 +84,12 @@ final class NamedObjects implements TrackedObjects {
     if (left == null) {
       return null;
     }
-    return given.computeIfAbsent(key(address, type), unused -> next(left, address));
+    String name = given.get(key(address, type));
+    if (name == null) {
+      name = next(left, address, type);
+      given.put(key(address, type), name);
+    }
+    return name;
   }
 
   @Override
@@ -77,7 +97,10 @@ final class NamedObjects implements TrackedObjects {
     return changes;
   }
 
-  private String next(List<String> left, int address) {
+  private String next(List<String> left, int address, int type) {
+    if (left.isEmpty()) {
+      takeBack(left, type);
+    }
     if (left.isEmpty()) {
       throw new IllegalArgumentException(
           "object without a name: address=0x%x, names=%d".formatted(address, names.size()));
@@ -86,6 +109,18 @@ final class NamedObjects implements TrackedObjects {
     changes++;
     addresses[names.indexOf(name)] = address;
     return name;
+  }
+
+  /** A name is wanted no more where nothing is: to the spec, too, that object does not exist. */
+  private void takeBack(List<String> left, int type) {
+    Iterator<Map.Entry<Long, String>> all = given.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<Long, String> each = all.next();
+      if (each.getKey() >>> Integer.SIZE == type && !isThere.test(each.getKey().intValue())) {
+        left.add(each.getValue());
+        all.remove();
+      }
+    }
   }
 
   private static long key(int address, int type) {

@@ -59,7 +59,7 @@ final class NooksWatch {
             .sort("copy", ObjectTracker.NO_SLOT, Names.of(constants, "Copies"))
             .sort("field", TrackerView.NO_WORD, Names.of(constants, "Fields"));
     RecoverySubjects.names(names, constants);
-    objects = NamedObjects.of(constants, names);
+    objects = NamedObjects.of(constants, names, tracker);
     table = names.build();
   }
 

@@ -164,7 +164,7 @@ public final class WorkloadMonitor implements AutoCloseable {
             .sort("task", 0, Names.of(constants, "Tasks"))
             .sort("copy", ObjectTracker.NO_SLOT, Names.of(constants, "Copies"))
             .sort("field", TrackerView.NO_WORD, Names.of(constants, "Fields"));
-    NamedObjects objects = NamedObjects.of(constants, table);
+    NamedObjects objects = NamedObjects.of(constants, table, state);
     BindingTable names = table.build();
     PhysicalMemory memory = system.bed().kernel().machine().memory();
     View view = TrackerView.of(memory, state, names, objects);

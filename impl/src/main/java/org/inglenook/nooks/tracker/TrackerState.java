@@ -36,6 +36,17 @@ public final class TrackerState {
     return record == 0 ? NOBODY : records.objects.owner(record);
   }
 
+  /** Returns whether the tracker knows {@code object}, or a call still speaks of it. */
+  public boolean isMentioned(int object) {
+    boolean mentioned = owner(object) != NOBODY;
+    for (int task = 0; task < config().tasks(); task++) {
+      for (int i = 0; i < uses(task); i++) {
+        mentioned |= useObject(task, i) == object;
+      }
+    }
+    return mentioned;
+  }
+
   /** Returns the type of an object that the tracker knows. */
   public int type(int object) {
     return records.objects.type(records.objects.find(object));

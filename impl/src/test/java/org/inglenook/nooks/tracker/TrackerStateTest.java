@@ -224,4 +224,14 @@ class TrackerStateTest {
     assertThat(state.watchRecords().getAsLong()).isEqualTo(records);
     assertThat(state.watchCrossings().getAsLong()).isNotEqualTo(crossings);
   }
+
+  @Test
+  void shouldMentionWhatIsTrackedOrUsedByACall() {
+    first.add(TIMER, OTHER, 0);
+    assertThat(state.isMentioned(OTHER)).isTrue();
+
+    second.in(TASK, PACKET, OBJECT);
+    assertThat(state.isMentioned(OBJECT)).isTrue();
+    assertThat(state.isMentioned(OBJECT + 4)).isFalse();
+  }
 }
