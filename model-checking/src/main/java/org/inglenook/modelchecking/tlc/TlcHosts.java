@@ -16,7 +16,7 @@ import org.inglenook.modelchecking.tlc.Verdict.Kind;
  */
 public final class TlcHosts implements AutoCloseable {
   /** Runs of one JVM; what TLC leaves behind must not add up. */
-  private static final int MOST_RUNS = 60;
+  private static final int MOST_RUNS = 12;
 
   private static final Set<Kind> UNFINISHED = Set.of(Kind.TRUNCATED, Kind.OUT_OF_MEMORY);
 
