@@ -7,6 +7,7 @@ import java.util.List;
 import org.inglenook.conformance.cli.Exit;
 import org.inglenook.conformance.cli.JsonOption;
 import org.inglenook.conformance.cli.Subcommand;
+import org.inglenook.conformance.journal.Complaints;
 import org.inglenook.modelchecking.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,11 @@ public final class MergeCommand implements Subcommand {
   }
 
   private static void check(ResultsFile shard, ResultsFile first, boolean[] there) {
-    ResultsFolder.require(shard.file(), shard.header().whole(), first.header().whole());
+    Complaints.requireSame(
+        shard.file(),
+        shard.header().whole().json(),
+        first.header().whole().json(),
+        ResultsFolder.CAMPAIGN);
     CampaignHeader header = shard.header();
     if (header.shards() != first.header().shards()) {
       throw new BadInputException(

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.inglenook.conformance.journal.Complaints;
+import org.inglenook.conformance.journal.SealedLine;
 import org.inglenook.modelchecking.BadInputException;
 
 /**
@@ -21,9 +23,6 @@ import org.inglenook.modelchecking.BadInputException;
  * @param header what they are results of
  */
 record ResultsFile(Path file, CampaignHeader header) {
-  private static final String ADVICE =
-      "Nothing was changed. Restore the file from a copy, or begin again in another folder";
-
   /**
    * Reads the header of {@code file}.
    *
@@ -33,22 +32,25 @@ record ResultsFile(Path file, CampaignHeader header) {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       return new ResultsFile(file, header(file, lines.readLine()));
     } catch (MalformedInputException e) {
-      throw altered(file, 1, e);
+      throw Complaints.altered(file, 1, e);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
   /** The header in a line of {@code file}. */
-  static CampaignHeader header(Path file, String line) {
-    Optional<JsonObject> json = line == null ? Optional.empty() : RowText.unsealed(line);
+  private static CampaignHeader header(Path file, String line) {
+    Optional<JsonObject> json = line == null ? Optional.empty() : SealedLine.read(line);
     try {
-      return CampaignHeader.of(json.orElseThrow(() -> altered(file, 1, null)));
+      return CampaignHeader.of(json.orElseThrow(() -> Complaints.altered(file, 1, null)));
     } catch (BadInputException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new BadInputException(
-          file + ", line 1", "these results are of another version: " + e.getMessage(), ADVICE, e);
+          file + ", line 1",
+          "these results are of another version: " + e.getMessage(),
+          Complaints.ADVICE,
+          e);
     }
   }
 
@@ -65,36 +67,31 @@ record ResultsFile(Path file, CampaignHeader header) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         TrialRow row = row(file, line, ++number);
         if (!wanted.hasNext() || row.trial() != wanted.next()) {
-          throw altered(file, number, null);
+          throw Complaints.altered(file, number, null);
         }
         reader.accept(row, line);
       }
     } catch (MalformedInputException e) {
-      throw altered(file, 0, e);
+      throw Complaints.altered(file, 0, e);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
     if (wanted.hasNext()) {
       throw new BadInputException(
-          file.toString(), "the results end before trial " + wanted.next(), ADVICE);
+          file.toString(), "the results end before trial " + wanted.next(), Complaints.ADVICE);
     }
   }
 
   /** The row in a line of {@code file}. */
-  static TrialRow row(Path file, String line, int number) {
+  private static TrialRow row(Path file, String line, int number) {
     try {
-      return RowText.row(RowText.unsealed(line).orElseThrow(() -> altered(file, number, null)));
+      return RowText.row(
+          SealedLine.read(line).orElseThrow(() -> Complaints.altered(file, number, null)));
     } catch (BadInputException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw altered(file, number, e);
+      throw Complaints.altered(file, number, e);
     }
-  }
-
-  /** The complaint about a line that is not what was written. */
-  static BadInputException altered(Path file, int line, Exception cause) {
-    return new BadInputException(
-        file + ", line " + line, "this is no line of results, or it was altered", ADVICE, cause);
   }
 
   private static BadInputException unreadable(Path file, IOException cause) {
@@ -113,7 +110,7 @@ record ResultsFile(Path file, CampaignHeader header) {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(draft)) {
-        out.write(RowText.sealed(header.json()) + "\n");
+        out.write(SealedLine.of(header.json()) + "\n");
         while (lines.hasNext()) {
           out.write(lines.next() + "\n");
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.conformance.journal.Complaints;
 import org.inglenook.modelchecking.BadInputException;
 
 /**
@@ -17,6 +18,9 @@ final class ResultsFolder {
 
   /** The rows of a campaign that runs. */
   static final String JOURNAL = "journal.ndjson";
+
+  /** What results are of. */
+  static final String CAMPAIGN = "campaign";
 
   private final Path folder;
   private final CampaignHeader header;
@@ -53,7 +57,7 @@ final class ResultsFolder {
     Path journal = folder.resolve(JOURNAL);
     if (Files.exists(results)) {
       ResultsFile there = ResultsFile.open(results);
-      require(results, there.header(), header);
+      Complaints.requireSame(results, there.header().json(), header.json(), CAMPAIGN);
       return there.checked();
     }
     try (TrialJournal rows = new TrialJournal(journal, header)) {
@@ -63,7 +67,7 @@ final class ResultsFolder {
       ResultsFile.write(results, header, rows.lines());
       Files.delete(journal);
     } catch (IOException e) {
-      throw TrialJournal.unwritable(journal, e);
+      throw Complaints.unwritable(journal, e);
     }
     return ResultsFile.open(results).checked();
   }
@@ -78,25 +82,7 @@ final class ResultsFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw TrialJournal.unwritable(folder, e);
-    }
-  }
-
-  /** Refuses results of another campaign, and says in what they differ. */
-  static void require(Path file, CampaignHeader there, CampaignHeader wanted) {
-    List<String> other = new ArrayList<>();
-    for (String member : wanted.json().keySet()) {
-      if (!wanted.json().get(member).equals(there.json().get(member))) {
-        other.add(
-            "%s is %s there, %s here"
-                .formatted(member, there.json().get(member), wanted.json().get(member)));
-      }
-    }
-    if (!other.isEmpty()) {
-      throw new BadInputException(
-          file.toString(),
-          "these are results of another campaign: " + String.join("; ", other),
-          "Nothing was changed. Name another folder, or give the options of that campaign");
+      throw Complaints.unwritable(folder, e);
     }
   }
 }

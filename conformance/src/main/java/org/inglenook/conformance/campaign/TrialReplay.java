@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.inglenook.campaign.TrialPlan;
 import org.inglenook.campaign.TrialRun;
+import org.inglenook.conformance.journal.SealedLine;
 import org.inglenook.conformance.run.Choices;
 import org.inglenook.conformance.run.RunText;
 import org.inglenook.modelchecking.BadInputException;
@@ -51,11 +52,11 @@ final class TrialReplay {
           "Give a number from 1 to " + header.plan().count());
     }
     TrialRow row = made(header);
-    text.println(RowText.sealed(RowText.json(row)));
+    text.println(SealedLine.of(RowText.json(row)));
     text.flush();
     Optional<TrialRow> kept = results.flatMap(this::kept);
     if (kept.isPresent() && !kept.get().equals(row)) {
-      text.println("not what the results say: " + RowText.sealed(RowText.json(kept.get())));
+      text.println("not what the results say: " + SealedLine.of(RowText.json(kept.get())));
       return false;
     }
     return row.systems().stream().allMatch(each -> each.error().isEmpty());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.inglenook.conformance.journal.SealedLine;
 import org.inglenook.modelchecking.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +54,10 @@ class TrialReplayTest {
   void shouldNoticeResultsThatSaySomethingElse() throws IOException {
     SmallCampaign.make(folder, header());
     List<String> lines = new ArrayList<>(lines());
-    JsonObject row = RowText.unsealed(lines.get(NUMBER)).orElseThrow();
+    JsonObject row = SealedLine.read(lines.get(NUMBER)).orElseThrow();
     JsonObject system = row.getAsJsonArray("systems").get(1).getAsJsonObject();
     system.addProperty("cycles", system.get("cycles").getAsLong() + 1);
-    String forged = RowText.sealed(row);
+    String forged = SealedLine.of(row);
     lines.set(NUMBER, forged);
     Files.write(folder.resolve(ResultsFolder.RESULTS), lines);
 
