@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The same models, count and seed give the same files; docs/labelled-traces.md describes them.",
+      "A run that was interrupted goes on when the same command is given again.",
       "",
       "Examples:",
       "  ./inglenook traces --count 10000 --seed 1 --out target/traces --second-opinion",
@@ -68,7 +69,9 @@ public final class TracesCommand implements Subcommand {
       names = "--out",
       paramLabel = "FOLDER",
       required = true,
-      description = "Where they go: a folder that does not exist, or is empty.")
+      description =
+          "Where they go: a folder that does not exist, is empty, or has what the same command has"
+              + " begun.")
   private Path out;
 
   @Option(

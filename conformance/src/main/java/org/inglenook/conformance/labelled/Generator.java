@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.inglenook.conformance.labelled.LabelledTrace.Place;
+import org.inglenook.conformance.labelled.TraceFacts.Place;
 import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.engine.StateGraph;
 
@@ -92,23 +92,25 @@ final class Generator {
       default ->
           Optional.of(
               new LabelledTrace(
-                  plan.kind(),
-                  plan.whole(),
-                  whole(lines),
-                  records,
-                  finding.explained(),
-                  draft.fault().map(fault -> new Place(sight.fault(), fault.text()))));
+                  new TraceFacts(
+                      plan.kind(),
+                      plan.whole(),
+                      records,
+                      finding.explained(),
+                      draft.fault().map(fault -> new Place(sight.fault(), fault.text()))),
+                  whole(lines)));
     };
   }
 
   private static LabelledTrace prefix(Plan plan, List<String> lines, int records) {
     return new LabelledTrace(
-        plan.kind(),
-        plan.whole(),
-        whole(lines.subList(0, records + 1)),
-        records,
-        records,
-        Optional.of(new Place(records, "the trace ends here")));
+        new TraceFacts(
+            plan.kind(),
+            plan.whole(),
+            records,
+            records,
+            Optional.of(new Place(records, "the trace ends here"))),
+        whole(lines.subList(0, records + 1)));
   }
 
   /** A part of a line is never a record: it lacks the last brace. */
@@ -117,12 +119,13 @@ final class Generator {
     String line = lines.get(record);
     String part = line.substring(0, random.nextInt(1, line.length()));
     return new LabelledTrace(
-        plan.kind(),
-        plan.whole(),
-        whole(lines.subList(0, record)) + part,
-        record,
-        record - 1,
-        Optional.of(new Place(record, "the file ends in the middle of this record")));
+        new TraceFacts(
+            plan.kind(),
+            plan.whole(),
+            record,
+            record - 1,
+            Optional.of(new Place(record, "the file ends in the middle of this record"))),
+        whole(lines.subList(0, record)) + part);
   }
 
   private static Optional<LabelledTrace> unknown(
@@ -133,12 +136,13 @@ final class Generator {
         ? Optional.empty()
         : Optional.of(
             new LabelledTrace(
-                plan.kind(),
-                plan.whole(),
-                whole(with(lines, record, changed)),
-                sight.records().size(),
-                record - 1,
-                Optional.of(new Place(record, "the spec has no such action"))));
+                new TraceFacts(
+                    plan.kind(),
+                    plan.whole(),
+                    sight.records().size(),
+                    record - 1,
+                    Optional.of(new Place(record, "the spec has no such action"))),
+                whole(with(lines, record, changed))));
   }
 
   private static List<String> with(List<String> lines, int line, String text) {

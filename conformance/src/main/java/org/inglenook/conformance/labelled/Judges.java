@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.inglenook.conformance.judge.JudgeOptions;
 import org.inglenook.conformance.judge.JudgeReport;
 import org.inglenook.conformance.judge.TraceJudge;
@@ -24,12 +23,12 @@ import org.inglenook.modelchecking.engine.SpecEngine;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.tlc.TlcRunner;
 
-/** Asks the judges about files of one model: the one of this JVM, and beside it a forked TLC. */
+/**
+ * Asks the judges about files of one model: the one of this JVM, which knows what it has evaluated
+ * for the files before, and beside it a forked TLC.
+ */
 final class Judges {
-  /** Traces in one run: a fork costs a second, and TLC's parser takes its time over more. */
-  private static final int BATCH = 500;
-
-  private final SpecEngine engine;
+  private final TraceJudge first;
   private final Optional<SecondTraceJudge> second;
 
   /**
@@ -37,7 +36,7 @@ final class Judges {
    * @param runner forks the second judge; empty when there is to be none
    */
   Judges(SpecEngine engine, Model model, Optional<TlcRunner> runner) {
-    this.engine = engine;
+    first = new TraceJudge(engine, JudgeOptions.STANDARD);
     second =
         runner.map(
             tlc ->
@@ -53,18 +52,17 @@ final class Judges {
   record Rulings(List<Ruling> first, List<Ruling> second, Optional<String> trouble) {}
 
   /**
-   * Asks about {@code files}.
+   * Asks about {@code files}, all in one run of the second judge.
    *
-   * @param progress hears what is being done
+   * @param both whether the second one is asked, too, if there is one
+   * @param progress hears how many the first one has judged
    */
-  Rulings about(List<Path> files, Consumer<String> progress) throws IOException {
+  Rulings about(List<Path> files, boolean both, IntConsumer progress) throws IOException {
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
-      List<SeenTrace> seen = second.isPresent() ? seen(files) : List.of();
-      Future<List<Ruling>> asked = pool.submit(() -> second(seen));
-      List<Ruling> first = first(files, progress);
-      progress.accept("a forked TLC judges");
-      return answered(first, asked);
+      List<SeenTrace> seen = both && second.isPresent() ? seen(files) : List.of();
+      Future<List<Ruling>> asked = pool.submit(() -> seen.isEmpty() ? List.of() : second(seen));
+      return answered(first(files, progress), asked);
     } finally {
       pool.shutdownNow();
     }
@@ -84,17 +82,14 @@ final class Judges {
     }
   }
 
-  /** A judge that knows what it has evaluated, for all of them. */
-  private List<Ruling> first(List<Path> files, Consumer<String> progress) throws IOException {
-    TraceJudge judge = new TraceJudge(engine, JudgeOptions.STANDARD);
+  private List<Ruling> first(List<Path> files, IntConsumer progress) throws IOException {
     List<Ruling> rulings = new ArrayList<>();
     for (Path file : files) {
       try (TraceSource source = TraceFile.open(file)) {
-        JudgeReport report = judge.judge(source, file.toString(), Watcher.NOBODY);
+        JudgeReport report = first.judge(source, file.toString(), Watcher.NOBODY);
         rulings.add(new Ruling(report.verdict(), report.records()));
       }
-      progress.accept(
-          String.format(Locale.ROOT, "%,d of %,d judged", rulings.size(), files.size()));
+      progress.accept(rulings.size());
     }
     return rulings;
   }
@@ -110,12 +105,8 @@ final class Judges {
   }
 
   private List<Ruling> second(List<SeenTrace> seen) {
-    List<Ruling> rulings = new ArrayList<>();
-    for (int from = 0; from < seen.size(); from += BATCH) {
-      second.orElseThrow().judge(seen.subList(from, Math.min(from + BATCH, seen.size()))).stream()
-          .map(each -> new Ruling(each.verdict(), each.records()))
-          .forEach(rulings::add);
-    }
-    return rulings;
+    return second.orElseThrow().judge(seen).stream()
+        .map(each -> new Ruling(each.verdict(), each.records()))
+        .toList();
   }
 }

@@ -10,7 +10,7 @@ import org.inglenook.conformance.judge.Verdict;
 record Ruling(Verdict verdict, long explained) {
 
   /** Whether that is what the label says, of the same record. */
-  boolean isRightAbout(LabelledTrace trace) {
+  boolean isRightAbout(TraceFacts trace) {
     return verdict == trace.kind().label().verdict() && explained == trace.explained();
   }
 

@@ -36,7 +36,7 @@ final class Table {
    *
    * @param second empty when it was not asked, or has not answered
    */
-  void count(LabelledTrace trace, Ruling first, Optional<Ruling> second) {
+  void count(TraceFacts trace, Ruling first, Optional<Ruling> second) {
     Counts row =
         counts.computeIfAbsent(new Key(trace.kind(), trace.observation()), unused -> new Counts());
     row.traces++;

@@ -1,15 +1,14 @@
 package org.inglenook.conformance.labelled;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.inglenook.conformance.labelled.TraceSetOutcome.OfModel;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.engine.SpecEngine;
@@ -25,6 +24,9 @@ public final class TraceSet {
   /** Larger graphs take too much memory. */
   private static final int MOST_STATES = 100_000;
 
+  /** Traces in one run of the second judge, whose parser takes its time over more; kept at once. */
+  private static final int BATCH = 500;
+
   private final Path folder;
   private final long seed;
   private final Optional<TlcRunner> second;
@@ -34,7 +36,8 @@ public final class TraceSet {
   private final List<String> wrong = new ArrayList<>();
 
   /**
-   * @param folder where they go; made if it is not there, else it has to be empty
+   * @param folder where they go; made if it is not there, else it has to be empty, or what the same
+   *     has left
    * @param second forks a second judge; empty when there is to be none
    * @param progress hears what is being done
    */
@@ -47,43 +50,37 @@ public final class TraceSet {
   }
 
   /**
-   * Writes {@code count} traces, as many of each model, and has them judged.
+   * Writes {@code count} traces, as many of each model, and has them judged. What an interrupted
+   * run of the same has left in the folder is kept.
    *
-   * @throws BadInputException when the folder has something in it, or a model is too large
+   * @throws BadInputException when the folder has something else in it, or a model is too large
    */
   public TraceSetOutcome write(List<Model> models, int count) throws IOException {
-    prepare();
-    try (Writer labels = Files.newBufferedWriter(folder.resolve(LABELS))) {
+    JsonObject header = TraceSetHeader.of(models, count, seed, second);
+    try (TraceFolder traces = new TraceFolder(folder, header, count)) {
       for (int i = 0; i < models.size(); i++) {
         int share = count / models.size() + (i < count % models.size() ? 1 : 0);
         if (share > 0) {
-          of(models.get(i), share, labels);
+          of(models.get(i), share, traces);
         }
       }
+      traces.finish();
     }
     return new TraceSetOutcome(seed, written, table.rows(), wrong);
   }
 
-  private void prepare() throws IOException {
-    if (Files.exists(folder) && !isEmptyFolder()) {
-      throw new BadInputException(
-          folder.toString(),
-          "there is something of that name already, and nothing is overwritten",
-          "Name a folder that does not exist or is empty");
-    }
-    Files.createDirectories(folder);
-  }
-
-  private boolean isEmptyFolder() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+  private void of(Model model, int count, TraceFolder traces) throws IOException {
+    Optional<KeptModel> kept = traces.find(model.name());
+    boolean done = kept.isPresent() && kept.get().judged() == count;
+    KeptModel all = done ? kept.get() : made(model, count, traces);
+    written.add(new OfModel(model.name(), all.states(), count));
+    for (int i = 0; i < count; i++) {
+      table.count(all.trace(i), all.first(i), all.second(i));
+      compare(all, i);
     }
   }
 
-  private void of(Model model, int count, Writer labels) throws IOException {
+  private KeptModel made(Model model, int count, TraceFolder traces) throws IOException {
     tell(model, "exploring");
     try (SpecEngine engine = SpecEngine.open(model.cfg(), model.moduleFolders())) {
       StateGraph graph = engine.explore(MOST_STATES);
@@ -93,40 +90,54 @@ public final class TraceSet {
             "more than " + MOST_STATES + " states",
             "Name a smaller model, such as one for replay");
       }
-      Generator generator = new Generator(engine, graph, model.spec(), model.name(), seed);
-      List<LabelledTrace> traces = new ArrayList<>();
-      List<Path> files = new ArrayList<>();
-      Files.createDirectory(folder.resolve(model.name()));
-      for (int i = 0; i < count; i++) {
-        traces.add(generator.trace(i));
-        files.add(save(model, i, traces.get(i), labels));
-        tell(model, String.format(Locale.ROOT, "%,d of %,d traces written", i + 1, count));
+      KeptModel all =
+          traces.find(model.name()).orElseGet(() -> traces.add(model.name(), graph.states()));
+      if (all.traces() < count) {
+        draw(model, count, new Generator(engine, graph, model.spec(), model.name(), seed), traces);
       }
-      written.add(new OfModel(model.name(), graph.states(), count));
-      judge(model, new Judges(engine, model, second), traces, files);
+      judge(model, count, new Judges(engine, model, second), traces);
+      return all;
     }
   }
 
-  private Path save(Model model, int number, LabelledTrace trace, Writer labels)
+  private void draw(Model model, int count, Generator generator, TraceFolder traces)
       throws IOException {
-    String name = String.format(Locale.ROOT, "%s/%05d.ndjson", model.name(), number + 1);
-    labels.write(trace.label(name) + "\n");
-    return Files.writeString(folder.resolve(name), trace.text());
-  }
-
-  private void judge(Model model, Judges judges, List<LabelledTrace> traces, List<Path> files)
-      throws IOException {
-    Judges.Rulings rulings = judges.about(files, text -> tell(model, text));
-    rulings.trouble().ifPresent(why -> wrong.add(model.name() + ": " + why));
-    for (int i = 0; i < traces.size(); i++) {
-      Optional<Ruling> other =
-          rulings.second().isEmpty() ? Optional.empty() : Optional.of(rulings.second().get(i));
-      table.count(traces.get(i), rulings.first().get(i), other);
-      compare(files.get(i), traces.get(i), rulings.first().get(i), other);
+    KeptModel all = traces.find(model.name()).orElseThrow();
+    while (all.traces() < count) {
+      traces.add(generator.trace(all.traces()));
+      tell(model, String.format(Locale.ROOT, "%,d of %,d traces written", all.traces(), count));
     }
   }
 
-  private void compare(Path file, LabelledTrace trace, Ruling first, Optional<Ruling> other) {
+  /** Once the second judge has failed, it is not asked again, and nothing more is kept. */
+  private void judge(Model model, int count, Judges judges, TraceFolder traces) throws IOException {
+    KeptModel all = traces.find(model.name()).orElseThrow();
+    boolean answers = true;
+    while (all.judged() < count) {
+      int from = all.judged();
+      List<Path> files =
+          IntStream.range(from, Math.min(from + BATCH, count))
+              .mapToObj(number -> traces.path(all.file(number)))
+              .toList();
+      Judges.Rulings rulings =
+          judges.about(files, answers, done -> judged(model, from + done, count));
+      all.add(rulings);
+      rulings.trouble().ifPresent(why -> wrong.add(model.name() + ": " + why));
+      answers = answers && rulings.trouble().isEmpty();
+      if (answers) {
+        traces.add(all, rulings);
+      }
+    }
+  }
+
+  private void judged(Model model, int done, int count) {
+    tell(model, String.format(Locale.ROOT, "%,d of %,d judged", done, count));
+  }
+
+  private void compare(KeptModel all, int number) {
+    TraceFacts trace = all.trace(number);
+    Ruling first = all.first(number);
+    Optional<Ruling> other = all.second(number);
     boolean right = first.isRightAbout(trace);
     if (right && other.map(ruling -> ruling.isRightAbout(trace)).orElse(true)) {
       return;
@@ -135,7 +146,7 @@ public final class TraceSet {
     wrong.add(
         "%s: the label says %s, this JVM %s%s"
             .formatted(
-                folder.relativize(file),
+                Path.of(all.file(number)),
                 label,
                 first,
                 other.map(ruling -> ", a forked TLC " + ruling).orElse("")));

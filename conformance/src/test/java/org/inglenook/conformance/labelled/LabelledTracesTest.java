@@ -53,7 +53,7 @@ class LabelledTracesTest {
     set("same", 7, Optional.empty(), text -> {}).write(models, 60);
     set("other", 8, Optional.empty(), text -> {}).write(models, 60);
 
-    assertThat(files("one")).hasSize(61).isEqualTo(files("same")).isNotEqualTo(files("other"));
+    assertThat(files("one")).hasSize(62).isEqualTo(files("same")).isNotEqualTo(files("other"));
   }
 
   /** Legal traces become illegal ones behind the back of their labels. */
