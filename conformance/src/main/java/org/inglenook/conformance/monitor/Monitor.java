@@ -1,11 +1,10 @@
 package org.inglenook.conformance.monitor;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.inglenook.conformance.judge.SilentSteps;
+import org.inglenook.conformance.trace.ByAction;
 import org.inglenook.conformance.trace.SelectiveTrace;
 import org.inglenook.conformance.trace.TraceWriter;
 import org.inglenook.conformance.view.Observer;
@@ -35,7 +34,7 @@ public final class Monitor implements SelectiveTrace {
   private final EventReader events;
   private final Clock clock;
   private final Follower follower;
-  private final Map<String, Hearing> hearings = new HashMap<>();
+  private final ByAction<Hearing> hearings = new ByAction<>(this::hearing);
 
   /** For each variable the value that was seen last, or null. */
   private final Value[] seen;
@@ -163,7 +162,7 @@ public final class Monitor implements SelectiveTrace {
 
   @Override
   public void step(String action, int a, int b, int c, int d) {
-    Hearing hearing = hearing(action);
+    Hearing hearing = hearings.of(action);
     if (!hearing.concerned()) {
       return;
     }
@@ -188,16 +187,11 @@ public final class Monitor implements SelectiveTrace {
 
   @Override
   public boolean concerns(String action) {
-    return hearing(action).concerned();
+    return hearings.of(action).concerned();
   }
 
   private Hearing hearing(String action) {
-    Hearing known = hearings.get(action);
-    if (known == null) {
-      known = new Hearing(events.concerns(spec, action), events.learnsNames(action));
-      hearings.put(action, known);
-    }
-    return known;
+    return new Hearing(events.concerns(spec, action), events.learnsNames(action));
   }
 
   /** How events of an action are heard. */

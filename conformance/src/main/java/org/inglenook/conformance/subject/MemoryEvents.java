@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.monitor.EventReader;
+import org.inglenook.conformance.trace.ByAction;
 import org.inglenook.conformance.view.PageContents;
 import org.inglenook.hardware.Machine;
 import org.inglenook.modelchecking.engine.ActionInstance;
@@ -42,7 +43,7 @@ final class MemoryEvents implements EventReader {
 
   private final PageContents contents;
   private final Map<String, Map<Integer, String>> names = new HashMap<>();
-  private final Map<String, Form> forms = new HashMap<>();
+  private final ByAction<Form> forms = new ByAction<>(this::form);
 
   MemoryEvents(Machine machine, BindingTable table) {
     contents = new PageContents(machine.memory());
@@ -53,12 +54,17 @@ final class MemoryEvents implements EventReader {
     }
     String driver = names.get("space").get(1); // The only device belongs to the only driver.
     names.put("master", Map.of(0, driver));
-    SORTS.forEach((action, sorts) -> forms.put(PREFIX + action, new Form(action, sorts)));
+  }
+
+  /** The form of an action of memory; null for another. */
+  private Form form(String reported) {
+    String action = reported.startsWith(PREFIX) ? reported.substring(PREFIX.length()) : "";
+    return SORTS.containsKey(action) ? new Form(action, SORTS.get(action)) : null;
   }
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    Form form = forms.get(action);
+    Form form = forms.of(action);
     return form == null ? Optional.empty() : form.read(a, b);
   }
 
@@ -71,7 +77,7 @@ final class MemoryEvents implements EventReader {
     private final boolean valued;
 
     /** Steps by the two numbers, then by content: they are few, and most come often. */
-    private final Map<Long, List<Optional<ActionInstance>>> known = new HashMap<>();
+    private final List<List<Optional<ActionInstance>>> known;
 
     Form(String action, List<String> sorts) {
       this.action = action;
@@ -79,17 +85,19 @@ final class MemoryEvents implements EventReader {
       paired = sorts.size() > 1;
       second = paired ? byNumber(names.get(sorts.get(1))) : new String[0];
       valued = sorts.contains(VALUE);
+      int pairs = first.length * (paired ? second.length : 1);
+      known = new ArrayList<>(Collections.nCopies(pairs, null));
     }
 
     Optional<ActionInstance> read(int a, int b) {
       if (!isNamed(first, a) || (paired && !isNamed(second, b))) {
         return Optional.empty();
       }
-      long key = (long) a << Integer.SIZE | Integer.toUnsignedLong(b);
-      List<Optional<ActionInstance>> steps = known.get(key);
+      int pair = paired ? a * second.length + b : a;
+      List<Optional<ActionInstance>> steps = known.get(pair);
       if (steps == null) {
         steps = steps(a, b);
-        known.put(key, steps);
+        known.set(pair, steps);
       }
       return steps.get(valued ? contents.of(b) : 0);
     }

@@ -1,11 +1,10 @@
 package org.inglenook.conformance.subject;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inglenook.conformance.monitor.EventReader;
+import org.inglenook.conformance.trace.ByAction;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.nooks.recovery.RecoveryState;
 import org.inglenook.nooks.recovery.Stage;
@@ -34,7 +33,7 @@ final class NooksEvents implements EventReader {
   private final EventReader objects;
   private final EventReader stages;
   private final RecoveryState recovery;
-  private final Map<String, Kind> kinds = new HashMap<>();
+  private final ByAction<Kind> kinds = new ByAction<>(action -> new Kind(action, reader(action)));
   private boolean between;
   private boolean seen;
 
@@ -58,7 +57,7 @@ final class NooksEvents implements EventReader {
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    Kind kind = kind(action);
+    Kind kind = kinds.of(action);
     between = between ? !kind.ends : kind.begins && recovery.stage(a) == Stage.UNWOUND;
     Optional<ActionInstance> instance = kind.reader.read(kind.action, a, b, c, d);
     seen = instance.isPresent() || kind.reader != pages;
@@ -67,15 +66,6 @@ final class NooksEvents implements EventReader {
 
   private static ActionInstance freePage(ActionInstance step) {
     return new ActionInstance("FreePage", step.arguments());
-  }
-
-  private Kind kind(String action) {
-    Kind known = kinds.get(action);
-    if (known == null) {
-      known = new Kind(action, reader(action));
-      kinds.put(action, known);
-    }
-    return known;
   }
 
   private EventReader reader(String action) {

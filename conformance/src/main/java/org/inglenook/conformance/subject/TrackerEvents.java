@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.conformance.monitor.EventReader;
+import org.inglenook.conformance.trace.ByAction;
 import org.inglenook.conformance.view.TrackedObjects;
 import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.nooks.tracker.TrackerState;
@@ -51,7 +52,7 @@ final class TrackerEvents implements EventReader {
   private final BindingTable table;
   private final TrackedObjects objects;
   private final Map<String, Map<Integer, String>> fixed = new HashMap<>();
-  private final Map<String, Form> forms = new HashMap<>();
+  private final ByAction<Form> forms = new ByAction<>(TrackerEvents::form);
   private final Map<Integer, String> current = new HashMap<>();
 
   TrackerEvents(TrackerState state, BindingTable table, TrackedObjects objects) {
@@ -63,9 +64,13 @@ final class TrackerEvents implements EventReader {
       table.names(sort).forEach(name -> names.put(table.number(name), name));
       fixed.put(sort, names);
     }
-    SORTS.forEach(
-        (action, sorts) -> forms.put(PREFIX + action, new Form(sorts, new NamedSteps(action))));
     begin();
+  }
+
+  /** The form of an action of the tracker; null for another. */
+  private static Form form(String reported) {
+    String action = reported.startsWith(PREFIX) ? reported.substring(PREFIX.length()) : "";
+    return SORTS.containsKey(action) ? new Form(SORTS.get(action), new NamedSteps(action)) : null;
   }
 
   @Override
@@ -83,7 +88,7 @@ final class TrackerEvents implements EventReader {
 
   @Override
   public Optional<ActionInstance> read(String action, int a, int b, int c, int d) {
-    Form form = forms.get(action);
+    Form form = forms.of(action);
     if (form == null) {
       return Optional.empty();
     }

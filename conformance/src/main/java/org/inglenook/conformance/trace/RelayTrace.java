@@ -1,9 +1,7 @@
 package org.inglenook.conformance.trace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.inglenook.trace.Trace;
 
 /**
@@ -14,7 +12,7 @@ public final class RelayTrace implements Trace {
   private final List<Trace> listeners = new ArrayList<>();
 
   /** By action, since hardly anybody wants to hear of the most frequent ones. */
-  private final Map<String, Trace[]> concerned = new HashMap<>();
+  private final ByAction<Trace[]> concerned = new ByAction<>(this::concerned);
 
   /** Adds a listener, which hears of the steps from now on, after those added before it. */
   public void add(Trace listener) {
@@ -30,14 +28,13 @@ public final class RelayTrace implements Trace {
 
   @Override
   public void step(String action, int a, int b, int c, int d) {
-    Trace[] hearing = concerned.get(action);
-    if (hearing == null) {
-      hearing = listeners.stream().filter(each -> wants(each, action)).toArray(Trace[]::new);
-      concerned.put(action, hearing);
-    }
-    for (Trace listener : hearing) {
+    for (Trace listener : concerned.of(action)) {
       listener.step(action, a, b, c, d);
     }
+  }
+
+  private Trace[] concerned(String action) {
+    return listeners.stream().filter(each -> wants(each, action)).toArray(Trace[]::new);
   }
 
   private static boolean wants(Trace listener, String action) {

@@ -1,6 +1,7 @@
 package org.inglenook.conformance.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -9,7 +10,7 @@ import org.inglenook.modelchecking.engine.Value;
 /** Variables that may have changed when one number has: those that are always read have none. */
 final class Reading {
   private final LongSupplier changes;
-  private final List<Integer> variables = new ArrayList<>();
+  private int[] variables = {};
   private final List<Supplier<Value>> readers = new ArrayList<>();
   private boolean looked;
   private long lookedAt;
@@ -47,7 +48,8 @@ final class Reading {
   }
 
   private void add(int variable, Supplier<Value> reader) {
-    variables.add(variable);
+    variables = Arrays.copyOf(variables, variables.length + 1);
+    variables[readers.size()] = variable;
     readers.add(reader);
   }
 
@@ -62,8 +64,8 @@ final class Reading {
       looked = true;
       lookedAt = now;
     }
-    for (int i = 0; i < readers.size(); i++) {
-      sight.see(variables.get(i), readers.get(i).get());
+    for (int i = 0; i < variables.length; i++) {
+      sight.see(variables[i], readers.get(i).get());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.inglenook.conformance.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -28,6 +29,9 @@ final class Sort {
   /** The same for small numbers, which are asked for most. */
   private final Value[] small = new Value[SMALL];
 
+  /** The names in the order of values, each with its index. */
+  private final SortedMap<String, Value> order = new TreeMap<>();
+
   private final Composer functions;
   private final Composer sets;
 
@@ -36,6 +40,7 @@ final class Sort {
     this.numbers = numbers;
     for (int i = 0; i < names.length; i++) {
       Value name = new Value.Str(names[i]);
+      order.put(names[i], new Value.Int(i));
       byNumber.put(numbers[i], name);
       if (numbers[i] >= 0 && numbers[i] < SMALL) {
         small[numbers[i]] = name;
@@ -119,11 +124,15 @@ final class Sort {
   }
 
   private Value function(List<Value> images) {
-    Map<Value, Value> mapping = new TreeMap<>();
-    for (int i = 0; i < names.length; i++) {
-      mapping.put(new Value.Str(names[i]), images.get(i));
+    if (names.length == 0) {
+      return Value.function(Map.of());
     }
-    return Value.function(mapping);
+    // What is in order already is copied and not sorted again.
+    SortedMap<String, Value> fields = new TreeMap<>(order);
+    for (Map.Entry<String, Value> each : fields.entrySet()) {
+      each.setValue(images.get(((Value.Int) each.getValue()).value()));
+    }
+    return new Value.Rec(fields);
   }
 
   private Value set(List<Value> members) {

@@ -2,6 +2,7 @@ package org.inglenook.nooks.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.inglenook.kernel.Kernel;
 import org.inglenook.kernel.Module;
 import org.inglenook.nooks.domain.Lending;
@@ -20,6 +21,9 @@ final class Drivers implements Belongings, Stateful {
 
   /** How often the list was another one; not part of the state. */
   private long changes;
+
+  /** Changes of the tracker's records, which all drivers share; not part of the state. */
+  private LongSupplier records;
 
   Drivers(Kernel kernel, Lending lending) {
     this.kernel = kernel;
@@ -102,9 +106,13 @@ final class Drivers implements Belongings, Stateful {
 
   @Override
   public long changes() {
-    final long records =
-        all.isEmpty() ? 0 : all.get(0).extension().objects().watchRecords().getAsLong();
-    return (changes << Integer.SIZE) + records;
+    if (all.isEmpty()) {
+      return changes << Integer.SIZE;
+    }
+    if (records == null) {
+      records = all.get(0).extension().objects().watchRecords();
+    }
+    return (changes << Integer.SIZE) + records.getAsLong();
   }
 
   @Override

@@ -186,6 +186,22 @@ class CompiledAgreementTest {
         .compare(60, ALL_INSTANCES, 400);
   }
 
+  /**
+   * Every quantifier here is true in some states, false in others; some have no value in others.
+   */
+  @Test
+  void shouldAgreeWhereFunctionsAreAskedForMembers() {
+    try (SpecEngine engine = Fixture.open("Selections")) {
+      CompiledSpec compiled = engine.compile(engine.configured());
+      List<SpecState> states = Agreement.walked(engine, compiled, 60, 5);
+      Count count =
+          new Agreement(engine, compiled, engine.configured(), states, 5).compare(60, 5, 300);
+
+      assertThat(count.broken).isGreaterThan(1_000);
+      assertThat(count.undefined).isGreaterThan(500);
+    }
+  }
+
   /** What would a wrong operator look like? Each of these is noticed. */
   @ParameterizedTest
   @CsvSource(

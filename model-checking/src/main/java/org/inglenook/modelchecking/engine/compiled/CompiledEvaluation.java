@@ -6,6 +6,7 @@ import org.inglenook.modelchecking.engine.EvaluationException;
 import org.inglenook.modelchecking.engine.SpecState;
 import org.inglenook.modelchecking.engine.Value;
 import org.inglenook.modelchecking.engine.compiled.value.Datum;
+import org.inglenook.modelchecking.engine.compiled.value.Translator;
 import org.inglenook.modelchecking.engine.graph.Evaluation;
 
 /** Compiled code and what one store lets it work on. */
@@ -15,6 +16,7 @@ final class CompiledEvaluation implements Evaluation<Datum[]> {
   private final Frame frame;
   private final DatumTable[] tables;
   private final Monitors monitors;
+  private final Translator translator;
 
   CompiledEvaluation(CompiledModel model) {
     this.model = model;
@@ -23,6 +25,7 @@ final class CompiledEvaluation implements Evaluation<Datum[]> {
     for (int i = 0; i < tables.length; i++) {
       tables[i] = new DatumTable();
     }
+    translator = new Translator(model.translation());
     monitors = new Monitors(model.properties(), frame);
   }
 
@@ -51,7 +54,7 @@ final class CompiledEvaluation implements Evaluation<Datum[]> {
   public Datum[] state(SpecState state) {
     Datum[] data = new Datum[tables.length];
     for (int i = 0; i < data.length; i++) {
-      data[i] = model.translation().datum(state.values().get(i));
+      data[i] = translator.datum(state.values().get(i));
     }
     return data;
   }
@@ -112,7 +115,7 @@ final class CompiledEvaluation implements Evaluation<Datum[]> {
 
   @Override
   public int find(int variable, Value value) {
-    return tables[variable].find(model.translation(), value);
+    return tables[variable].find(translator.datum(value));
   }
 
   @Override

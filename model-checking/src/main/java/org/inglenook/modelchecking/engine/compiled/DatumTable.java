@@ -14,9 +14,6 @@ final class DatumTable {
   private final List<Value> values = new ArrayList<>();
   private final Map<Datum, Integer> numbers = new HashMap<>();
 
-  /** The numbers of values that somebody has asked for. */
-  private final Map<Value, Integer> asked = new HashMap<>();
-
   /** The number of {@code datum}, which is added if it is new. */
   int numberOf(Datum datum) {
     Integer known = numbers.get(datum);
@@ -30,17 +27,10 @@ final class DatumTable {
     return number;
   }
 
-  /** The number of {@code value}, or -1. */
-  int find(Translation translation, Value value) {
-    Integer known = asked.get(value);
-    if (known == null) {
-      known = numbers.get(translation.datum(value));
-      if (known == null) {
-        return -1;
-      }
-      asked.put(value, known);
-    }
-    return known;
+  /** The number of {@code datum}, or -1. */
+  int find(Datum datum) {
+    Integer known = numbers.get(datum);
+    return known == null ? -1 : known;
   }
 
   /** How many values there are. */

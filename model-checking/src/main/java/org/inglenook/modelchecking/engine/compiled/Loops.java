@@ -48,6 +48,10 @@ final class Loops {
     return all;
   }
 
+  Loop innermost() {
+    return all.get(all.size() - 1);
+  }
+
   List<Integer> slots() {
     return slots;
   }

@@ -24,57 +24,17 @@ final class Quantifiers {
     Reads reads = new Reads().add(body);
     loops.slots().forEach(reads::without);
     loops.sets().forEach(reads::add);
-    return reads.by(code(formula, loops, body.code()));
+    return reads.by(code(formula, loops, body.code(), primed));
   }
 
-  private static Code code(Formula.Quantified formula, Loops loops, Code body) {
+  private Code code(Formula.Quantified formula, Loops loops, Code body, boolean primed) {
     return switch (formula.quantifier()) {
-      case EXISTS -> exists(loops.all(), body);
-      case FORALL -> forall(loops.all(), body);
+      case EXISTS -> new Selection(compiler, loops, primed).exists(formula.body(), body);
+      case FORALL -> new Selection(compiler, loops, primed).forall(formula.body(), body);
       case MAP -> map(loops.all(), body);
       case FILTER -> filter(loops.all().get(0), body);
       case CHOOSE -> choose(formula, loops.all().get(0), body);
       case FUNCTION -> function(loops, body);
-    };
-  }
-
-  private static Test exists(List<Loop> loops, Code body) {
-    Code inner = body;
-    for (int i = loops.size() - 1; i >= 0; i--) {
-      inner = exists(loops.get(i), inner);
-    }
-    return (Test) inner;
-  }
-
-  private static Test exists(Loop loop, Code body) {
-    return frame -> {
-      for (Datum member : loop.members(frame)) {
-        loop.bind(frame, member);
-        if (body.holds(frame)) {
-          return true;
-        }
-      }
-      return false;
-    };
-  }
-
-  private static Test forall(List<Loop> loops, Code body) {
-    Code inner = body;
-    for (int i = loops.size() - 1; i >= 0; i--) {
-      inner = forall(loops.get(i), inner);
-    }
-    return (Test) inner;
-  }
-
-  private static Test forall(Loop loop, Code body) {
-    return frame -> {
-      for (Datum member : loop.members(frame)) {
-        loop.bind(frame, member);
-        if (!body.holds(frame)) {
-          return false;
-        }
-      }
-      return true;
     };
   }
 

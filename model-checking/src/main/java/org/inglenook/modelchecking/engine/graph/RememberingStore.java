@@ -33,6 +33,11 @@ public final class RememberingStore<S> implements StateStore {
   private BitSet soundStates;
   private List<int[]> expanded;
   private long expandedSize;
+
+  /** Whether something is remembered that {@link #crowded} does not know of. */
+  private boolean grown;
+
+  private boolean crowded;
   private final Unpacked last;
   private final Unpacked other;
 
@@ -81,6 +86,7 @@ public final class RememberingStore<S> implements StateStore {
     expandedSize = 0;
     last.number = NONE;
     other.number = NONE;
+    grown = true;
   }
 
   @Override
@@ -94,6 +100,7 @@ public final class RememberingStore<S> implements StateStore {
   }
 
   private int numberOf(S state) {
+    grown = true;
     evaluation.pack(state, targetRow);
     return numberOfTarget();
   }
@@ -115,6 +122,7 @@ public final class RememberingStore<S> implements StateStore {
   }
 
   private int evaluate(int state, int instance) {
+    grown = true;
     last.show(state);
     S next = evaluation.successor(instance, last.state);
     if (next == null) {
@@ -160,6 +168,7 @@ public final class RememberingStore<S> implements StateStore {
     if (soundStates.get(to) && (from == to || sound.get(from, to) != StepMemo.UNKNOWN)) {
       return List.of();
     }
+    grown = true;
     other.show(to);
     List<String> broken = new ArrayList<>(brokenBy(from, to));
     if (broken.isEmpty()) {
@@ -219,6 +228,14 @@ public final class RememberingStore<S> implements StateStore {
 
   @Override
   public boolean isCrowded() {
+    if (grown) {
+      crowded = countCrowd();
+      grown = false;
+    }
+    return crowded;
+  }
+
+  private boolean countCrowd() {
     int values = 0;
     for (int i = 0; i < variables; i++) {
       values += evaluation.values(i);

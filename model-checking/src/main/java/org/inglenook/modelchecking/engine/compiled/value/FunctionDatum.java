@@ -9,6 +9,7 @@ public final class FunctionDatum extends Datum {
   private final ListedSet domain;
   private final Datum[] results;
   private int hash;
+  private ResultIndex index;
 
   private FunctionDatum(ListedSet domain, Datum[] results) {
     this.domain = domain;
@@ -45,6 +46,34 @@ public final class FunctionDatum extends Datum {
       throw new EvaluationException(argument + " is not in the domain of " + this);
     }
     return results[index];
+  }
+
+  /**
+   * The places of the arguments with this result, ascending; null where TLA+ does not compare it
+   * with all results.
+   */
+  public int[] placesWith(Datum result) {
+    return index().with(result);
+  }
+
+  /** The places of the arguments with other results, as {@link #placesWith}. */
+  public int[] placesWithout(Datum result) {
+    return index().without(result);
+  }
+
+  private ResultIndex index() {
+    if (index == null) {
+      index = new ResultIndex(results);
+    }
+    return index;
+  }
+
+  /**
+   * The places of the arguments for which {@code other}, which is defined on the same, has another
+   * result, as {@link #placesWith}.
+   */
+  public int[] placesOtherThan(FunctionDatum other) {
+    return ResultIndex.differences(results, other.results);
   }
 
   /** This function, but for the result at {@code index}. */
