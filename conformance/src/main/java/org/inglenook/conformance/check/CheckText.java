@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.inglenook.conformance.monitor.MonitorReport;
 import org.inglenook.conformance.monitor.Rejection;
 import org.inglenook.conformance.replay.ReplayCounts;
 import org.inglenook.conformance.replay.ReplayResult;
-import org.inglenook.modelchecking.engine.ActionInstance;
 import org.inglenook.modelchecking.tlc.CheckedModel;
 import org.inglenook.modelchecking.tlc.trace.CounterexamplePrinter;
 
@@ -44,10 +41,7 @@ public final class CheckText {
   private void model(ModelOutcome outcome) {
     CheckedModel tlc = outcome.tlc();
     boolean kept = tlc.result().isEmpty();
-    long millis =
-        (kept ? 0 : tlc.line().millis())
-            + outcome.exploration().map(ExplorationOutcome::millis).orElse(0L)
-            + outcome.replayMillis();
+    long millis = (kept ? 0 : tlc.line().millis()) + outcome.ownMillis();
     row(
         mark(outcome),
         outcome.model().name(),
@@ -55,7 +49,7 @@ public final class CheckText {
         count(tlc.line().distinct()),
         tlc.line().depth(),
         kept && millis == 0 ? "kept" : seconds(millis),
-        outcome.replay().map(CheckText::replay).orElse(""));
+        outcome.replay().map(result -> replay(outcome, result)).orElse(""));
   }
 
   private static String mark(ModelOutcome outcome) {
@@ -69,9 +63,10 @@ public final class CheckText {
     return tlc.line().agrees() ? tlc.line().expected() : tlc.line().verdict().words();
   }
 
-  private static String replay(ReplayResult result) {
+  private static String replay(ModelOutcome outcome, ReplayResult result) {
     return count(result.counts().behaviours())
         + " behaviours"
+        + (outcome.replayKept() ? ", kept" : "")
         + (result.conforms() ? "" : ", PARTS");
   }
 
@@ -91,12 +86,10 @@ public final class CheckText {
   }
 
   private static void count(Untaken untaken, ModelOutcome outcome) {
-    Set<String> actions =
-        outcome.replay().orElseThrow().graph().instances().stream()
-            .map(ActionInstance::action)
-            .collect(Collectors.toCollection(TreeSet::new));
     untaken.replayed(
-        outcome.model().spec(), actions, outcome.exploration().orElseThrow().neverFired());
+        outcome.model().spec(),
+        Set.copyOf(outcome.replay().orElseThrow().graph().actions()),
+        outcome.exploration().orElseThrow().neverFired());
   }
 
   private void replayed(ModelOutcome outcome, ReplayResult result) {
@@ -106,7 +99,7 @@ public final class CheckText {
         "  %s: TLC %s states, %s generated; states %s, transitions %s/%s, refused %s/%s, impossible %s, environment %s, bound %s,%n"
             + "    crash points %s, faults after them %s, pairs %s/%s,%n"
             + "    in %s worlds off the shortest paths %s steps and %s refusals, snapshots compared %s;"
-            + " %s behaviours/s%n",
+            + " %s%n",
         outcome.model().name(),
         count(outcome.tlc().line().distinct()),
         count(outcome.tlc().line().generated()),
@@ -126,7 +119,7 @@ public final class CheckText {
         count(counts.beyond()),
         count(counts.again()),
         count(counts.sampled()),
-        count(result.behavioursPerSecond()));
+        outcome.replayKept() ? "kept" : count(result.behavioursPerSecond()) + " behaviours/s");
     if (outcome.judgedTwice() > 0) {
       out.println(
           "    judged again by a forked TLC: " + count(outcome.judgedTwice()) + " verdicts");

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.Portfolio;
 import org.inglenook.modelchecking.tlc.ClassArchive;
+import org.inglenook.modelchecking.tlc.KeptLines;
 import org.inglenook.modelchecking.tlc.ModelChecker;
 import org.inglenook.modelchecking.tlc.ResultsFile;
 import org.inglenook.modelchecking.tlc.TlcHosts;
@@ -69,6 +70,7 @@ public final class Checker {
             runner, OPTIONS, ResultsFile.open(report.resolve("results.ndjson")), !request.fresh());
     Listing listing = new Listing(portfolio);
     SecondOpinion opinion = new SecondOpinion(runner, portfolio.models(), request.size());
+    KeptReplays replays = replays(runner.jar(), !request.fresh());
     Set<String> followed = followed(request);
     Headway headway = headway(models, followed, progress);
     List<ModelOutcome> outcomes = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class Checker {
       Future<?> archived = pool.submit(() -> archiveClasses(runner, models));
       List<Future<ModelOutcome>> jobs = new ArrayList<>();
       for (Model model : longestFirst(models)) {
-        jobs.add(pool.submit(new ModelJob(model, checker, listing, opinion, headway)));
+        jobs.add(pool.submit(new ModelJob(model, checker, listing, opinion, replays, headway)));
       }
       List<Future<WorkloadOutcome>> runs = new ArrayList<>();
       for (WorkloadJob job : workloads(followed, headway)) {
@@ -98,6 +100,14 @@ public final class Checker {
     List<String> differences = listing.missing(models, request.names().isEmpty());
     long millis = (System.nanoTime() - start) / 1_000_000;
     return new CheckOutcome(outcomes, workloads, differences, runner.jar().version(), millis);
+  }
+
+  private KeptReplays replays(TlcJar jar, boolean resume) {
+    return new KeptReplays(
+        KeptLines.open(report.resolve("replays.ndjson"), ReplayLine.class, ReplayLine.LATEST),
+        ClassPath.ofThisJvm(),
+        jar.digest(),
+        resume);
   }
 
   /** Where the models are; there may be none of the sizes asked for. */

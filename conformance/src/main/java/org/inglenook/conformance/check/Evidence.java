@@ -71,7 +71,7 @@ public final class Evidence {
     model.put("invariants", each.model().settings().invariants());
     model.put("properties", each.model().settings().properties());
     each.exploration().ifPresent(found -> model.put("exploration", exploration(found)));
-    each.replay().ifPresent(found -> model.put("replay", replay(found)));
+    each.replay().ifPresent(found -> model.put("replay", replay(found, each.replayKept())));
     if (each.judgedTwice() > 0) {
       model.put("judgedTwice", each.judgedTwice());
     }
@@ -107,9 +107,10 @@ public final class Evidence {
     return all;
   }
 
-  private static Map<String, Object> replay(ReplayResult found) {
+  private static Map<String, Object> replay(ReplayResult found, boolean kept) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("conforms", found.conforms());
+    all.put("kept", kept);
     all.putAll(found.counts().pinned());
     all.put("worlds", found.counts().worlds());
     all.put("beyond", found.counts().beyond());

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import org.inglenook.conformance.binding.NotTotalException;
 import org.inglenook.conformance.replay.Replay;
 import org.inglenook.conformance.replay.ReplayResult;
+import org.inglenook.conformance.replay.ReplayedGraph;
 import org.inglenook.conformance.replay.Subjects;
 import org.inglenook.modelchecking.engine.SpecEngine;
-import org.inglenook.modelchecking.engine.StateGraph;
 import org.inglenook.modelchecking.portfolio.Model;
 import org.inglenook.modelchecking.portfolio.SizeClass;
 import org.inglenook.modelchecking.tlc.CheckedModel;
@@ -31,21 +31,30 @@ final class ModelJob implements Callable<ModelOutcome> {
   private final ModelChecker checker;
   private final Listing listing;
   private final SecondOpinion opinion;
+  private final KeptReplays replays;
   private final Headway headway;
   private final List<String> differences = new ArrayList<>();
   private Optional<ReplayResult> replay = Optional.empty();
   private JudgedAgain again = JudgedAgain.NOTHING;
+  private boolean kept;
 
   /**
    * @param opinion judges again what is replayed
+   * @param replays those that were kept
    * @param headway hears what is being done, and of the end
    */
   ModelJob(
-      Model model, ModelChecker checker, Listing listing, SecondOpinion opinion, Headway headway) {
+      Model model,
+      ModelChecker checker,
+      Listing listing,
+      SecondOpinion opinion,
+      KeptReplays replays,
+      Headway headway) {
     this.model = model;
     this.checker = checker;
     this.listing = listing;
     this.opinion = opinion;
+    this.replays = replays;
     this.headway = headway;
   }
 
@@ -65,7 +74,7 @@ final class ModelJob implements Callable<ModelOutcome> {
 
   private ModelOutcome check() {
     boolean replayed = model.expectation().size() == SizeClass.REPLAY;
-    Optional<ExplorationOutcome> first = replayed ? Optional.of(explore()) : Optional.empty();
+    Optional<ExplorationOutcome> first = replayed ? Optional.of(keptOrMade()) : Optional.empty();
     headway.doing(model.name(), "TLC");
     CheckedModel tlc = checker.check(model, this::tell);
     boolean asked = !replayed && needsExploration(tlc);
@@ -76,20 +85,14 @@ final class ModelJob implements Callable<ModelOutcome> {
     differences.addAll(tlc.judgement().differences());
     replay.ifPresent(result -> compare(result.graph(), tlc.line()));
     return new ModelOutcome(
-        model,
-        exploration,
-        replay,
-        tlc,
-        differences.stream().distinct().toList(),
-        replay.map(result -> result.nanos() / 1_000_000).orElse(0L),
-        again);
+        model, exploration, replay, tlc, differences.stream().distinct().toList(), kept, again);
   }
 
   /**
    * The graph that is replayed is explored in this JVM; the run of record counts for itself. TLC
    * generates a state once more for each way in which one action leads to it.
    */
-  private void compare(StateGraph graph, ResultLine line) {
+  private void compare(ReplayedGraph graph, ResultLine line) {
     boolean ended = line.verdict() == Verdict.Kind.HOLDS;
     if (ended && line.distinct() != graph.states()) {
       differs(
@@ -119,6 +122,29 @@ final class ModelJob implements Callable<ModelOutcome> {
 
   private boolean keeps() {
     return !model.expectation().verdict().mustFail();
+  }
+
+  /** Exploration and replay; kept ones if nothing has changed, and only if they are as pinned. */
+  private ExplorationOutcome keptOrMade() {
+    Optional<String> key = replays.key(model, listing.kept(model.spec()), opinion.extent(model));
+    Optional<ReplayLine> line = key.flatMap(each -> replays.find(model, each));
+    kept = line.filter(this::isGreen).isPresent();
+    if (kept) {
+      replay = line.map(ReplayLine::replay);
+      again = new JudgedAgain(line.get().judgedTwice(), List.of(), false);
+      return line.get().exploration();
+    }
+    ExplorationOutcome made = explore();
+    if (key.isPresent() && replay.isPresent() && differences.isEmpty()) {
+      replays.keep(ReplayLine.of(model.name(), key.get(), made, replay.get(), again.verdicts()));
+    }
+    return made;
+  }
+
+  private boolean isGreen(ReplayLine line) {
+    return line.exploration().violations().isEmpty()
+        && line.exploration().unreached().isEmpty()
+        && ReplayPins.differences(model, line.replay()).isEmpty();
   }
 
   private ExplorationOutcome explore() {

@@ -16,7 +16,8 @@ import org.inglenook.modelchecking.tlc.CheckedModel;
  *     is no replay model, or the exploration has shown the spec to be broken
  * @param tlc TLC's run of record, now or earlier
  * @param differences a sentence for each thing that is not as expected; empty if all is well
- * @param replayMillis how long the replay took; 0 without one
+ * @param replayKept whether exploration, replay and what was judged again are those of an earlier
+ *     check, in which nothing was wrong
  * @param again what a forked TLC says of verdicts about the replayed graph
  */
 public record ModelOutcome(
@@ -25,7 +26,7 @@ public record ModelOutcome(
     Optional<ReplayResult> replay,
     CheckedModel tlc,
     List<String> differences,
-    long replayMillis,
+    boolean replayKept,
     JudgedAgain again) {
   public ModelOutcome {
     differences = List.copyOf(differences);
@@ -34,6 +35,14 @@ public record ModelOutcome(
   /** Whether everything is as expected. */
   public boolean agrees() {
     return differences.isEmpty();
+  }
+
+  /** How long exploration and replay have taken in this check. */
+  public long ownMillis() {
+    return replayKept
+        ? 0
+        : exploration.map(ExplorationOutcome::millis).orElse(0L)
+            + replay.map(result -> result.nanos() / 1_000_000).orElse(0L);
   }
 
   /** How many verdicts about the replayed graph were judged twice. */

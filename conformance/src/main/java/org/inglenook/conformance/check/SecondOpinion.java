@@ -44,6 +44,12 @@ final class SecondOpinion {
     all = size == SizeClass.FULL;
   }
 
+  /** How many verdicts about {@code model} are judged twice, in a word. */
+  String extent(Model model) {
+    String some = all ? "all" : "a sample of " + SAMPLE;
+    return concerns(model) ? some : "none";
+  }
+
   /** Whether verdicts about {@code model} are judged twice. */
   boolean concerns(Model model) {
     return isReplayed(model) && (all || isSmallestOfItsSpec(model));

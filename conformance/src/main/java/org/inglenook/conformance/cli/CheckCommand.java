@@ -27,9 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Model-check specs, replay the implementation on their state graphs, monitor it at work,",
-      "and write target/report/.",
-      "A model whose files have not changed since it last agreed is not given to TLC again."
+      "Model-check specs, and hold the implementation to them.",
+      "The implementation is replayed on their state graphs and monitored at work. What was found is"
+          + " in target/report/.",
+      "A model whose files have not changed since it last agreed is not given to TLC again. Nor is it"
+          + " replayed again, unless a class has changed, or what other models of its spec list.",
+      "A check that was interrupted goes on with what was kept."
     },
     footer = {
       "",
@@ -68,7 +71,7 @@ public final class CheckCommand implements Subcommand {
       description = "Models checked at the same time (default: one for each processor).")
   private Integer workers;
 
-  @Option(names = "--fresh", description = "Run TLC also on models whose result has been kept.")
+  @Option(names = "--fresh", description = "Run TLC and replays also where a result has been kept.")
   private boolean fresh;
 
   @Override

@@ -78,7 +78,7 @@ public final class Replay {
     Optional<Explained> explained =
         first.map(mismatch -> explainer.explain(mismatch, worst.orElseThrow().visited()));
     return new ReplayResult(
-        graph,
+        ReplayedGraph.of(graph),
         counts,
         expected(plan),
         nanos,

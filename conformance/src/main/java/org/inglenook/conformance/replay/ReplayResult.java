@@ -3,12 +3,11 @@ package org.inglenook.conformance.replay;
 import java.util.List;
 import java.util.Optional;
 import org.inglenook.conformance.diagnosis.Explanation;
-import org.inglenook.modelchecking.engine.StateGraph;
 
 /**
  * The outcome of a replay.
  *
- * @param graph the graph that was replayed
+ * @param graph what was replayed
  * @param counts what was judged
  * @param expected the classes of disabled instances as the spec counts them, and its transitions
  *     and pairs: the same names as {@link ReplayCounts#pinned()}
@@ -20,7 +19,7 @@ import org.inglenook.modelchecking.engine.StateGraph;
  * @param brokenIds properties that the state after the mismatch breaks, by id
  */
 public record ReplayResult(
-    StateGraph graph,
+    ReplayedGraph graph,
     ReplayCounts counts,
     ReplayCounts expected,
     long nanos,

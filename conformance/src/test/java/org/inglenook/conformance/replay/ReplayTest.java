@@ -26,7 +26,7 @@ class ReplayTest {
     assertThat(result.counts().again()).isPositive();
     assertThat(result.counts().sampled()).isEqualTo(result.graph().states());
     assertThat(allInstances(result.counts()))
-        .isEqualTo((long) result.graph().states() * result.graph().instances().size());
+        .isEqualTo((long) result.graph().states() * result.graph().instances());
   }
 
   @Test

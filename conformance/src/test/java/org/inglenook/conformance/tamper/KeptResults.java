@@ -12,29 +12,36 @@ import org.inglenook.modelchecking.portfolio.Portfolio;
 import org.inglenook.modelchecking.tlc.ResultLine;
 import org.inglenook.modelchecking.tlc.ResultsFile;
 
-/** What TLC said of the untouched door, to be used again in place of a run of some seconds. */
+/** What a check of the untouched door has left, to be used again as the next check does. */
 final class KeptResults {
   private final String text;
+  private final String replays;
   private final Map<String, ResultLine> lines = new TreeMap<>();
 
-  private KeptResults(Path file) throws IOException {
+  private KeptResults(Path file, Path replays) throws IOException {
+    this.replays = Files.readString(replays);
     text = Files.readString(file);
     ResultsFile.existing(file).read().forEach(line -> lines.put(line.model(), line));
   }
 
   /** The results of a project that was checked. */
   static KeptResults of(Sandbox checked) throws IOException {
-    return new KeptResults(file(checked));
+    return new KeptResults(file(checked), replays(checked));
   }
 
   static Path file(Sandbox sandbox) {
     return sandbox.home().report().resolve("results.ndjson");
   }
 
+  static Path replays(Sandbox sandbox) {
+    return sandbox.home().report().resolve("replays.ndjson");
+  }
+
   /** Keeps them in another copy of the same project, before anything is changed there. */
   void keepIn(Sandbox sandbox) throws IOException {
     Files.createDirectories(file(sandbox).getParent());
     Files.writeString(file(sandbox), text);
+    Files.writeString(replays(sandbox), replays);
   }
 
   /** Whether nothing else is in {@code file}. */

@@ -2,6 +2,7 @@ package org.inglenook.conformance.tamper;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Attacks on what a check left behind, on generated tests and on excuses. */
@@ -15,9 +16,15 @@ final class ResultAttacks {
     return List.of(
         Attack.check(
             "a kept result is edited",
-            box -> editResult(box, "\"distinct\":19", "\"distinct\":20"),
+            box -> edit(KeptResults.file(box), "\"distinct\":19", "\"distinct\":20"),
             2,
             "results.ndjson, line 1",
+            "this result was altered after it was written"),
+        Attack.check(
+            "a kept replay is edited",
+            box -> edit(KeptResults.replays(box), "\"refused\":51", "\"refused\":52"),
+            2,
+            "replays.ndjson, line 1",
             "this result was altered after it was written"),
         Attack.tlc(
             "a kept result is of another text of the model",
@@ -68,9 +75,9 @@ final class ResultAttacks {
             "survives: drop-guard:Light"));
   }
 
-  private static void editResult(Sandbox box, String text, String other) throws IOException {
-    String kept = Files.readString(KeptResults.file(box));
-    Files.writeString(KeptResults.file(box), kept.replaceFirst(text, other));
+  private static void edit(Path file, String text, String other) throws IOException {
+    String kept = Files.readString(file);
+    Files.writeString(file, kept.replaceFirst(text, other));
   }
 
   private static void renameEverywhere(Sandbox box) throws IOException {

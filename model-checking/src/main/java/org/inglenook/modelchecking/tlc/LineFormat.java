@@ -10,17 +10,28 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.inglenook.modelchecking.BadInputException;
 
-/** One result as one line of JSON whose last member is the CRC-32 of the rest, in hex. */
-final class LineFormat {
+/**
+ * One result as one line of JSON whose last member is the CRC-32 of the rest, in hex.
+ *
+ * @param <T> what is in a line
+ */
+final class LineFormat<T extends Record> {
   private static final String CHECKSUM = "crc32";
 
-  /** The member that was added last; lines without it are of an earlier format. */
-  private static final String LATEST = "properties";
-
+  private final Class<T> type;
+  private final String latest;
   private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
 
+  /**
+   * @param latest the member that was added last; lines without it are of an earlier format
+   */
+  LineFormat(Class<T> type, String latest) {
+    this.type = type;
+    this.latest = latest;
+  }
+
   /** The line, without its line break. */
-  String write(ResultLine result) {
+  String write(T result) {
     JsonObject json = gson.toJsonTree(result).getAsJsonObject();
     json.addProperty(CHECKSUM, checksum(gson.toJson(json)));
     return gson.toJson(json);
@@ -33,7 +44,7 @@ final class LineFormat {
    * @param where file and line, for messages
    * @throws BadInputException when the line is whole but not as it was written
    */
-  Optional<ResultLine> read(String line, String where) {
+  Optional<T> read(String line, String where) {
     if (!line.endsWith("}")) {
       return Optional.empty();
     }
@@ -43,9 +54,7 @@ final class LineFormat {
       if (!written.equals(checksum(gson.toJson(json)))) {
         throw altered(where, null);
       }
-      return json.has(LATEST)
-          ? Optional.of(gson.fromJson(json, ResultLine.class))
-          : Optional.empty();
+      return json.has(latest) ? Optional.of(gson.fromJson(json, type)) : Optional.empty();
     } catch (JsonParseException | IllegalStateException e) {
       throw altered(where, e);
     }
