@@ -20,13 +20,13 @@ import org.inglenook.modelchecking.portfolio.TreeHash;
  *
  * @param entries in the order in which they are searched, those that there are
  */
-record ClassPath(List<Path> entries) {
-  ClassPath {
+public record ClassPath(List<Path> entries) {
+  public ClassPath {
     entries = List.copyOf(entries);
   }
 
   /** The class path of this JVM. */
-  static ClassPath ofThisJvm() {
+  public static ClassPath ofThisJvm() {
     return new ClassPath(
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> !entry.isEmpty())
@@ -56,29 +56,35 @@ record ClassPath(List<Path> entries) {
 
   /** SHA-256 over the names and bytes of everything here; where it lies does not matter. */
   String hash() {
-    List<String> hashes = new ArrayList<>();
+    return over(TreeHash::ofFile);
+  }
+
+  /**
+   * SHA-256 over the names, sizes and times of everything here: found at once, and another one
+   * after every build, whether it has changed anything or not.
+   */
+  public String stamp() {
+    return over(file -> Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+  }
+
+  /** What stands for a file. */
+  private interface Mark {
+    String of(Path file) throws IOException;
+  }
+
+  private String over(Mark mark) {
+    List<String> lines = new ArrayList<>();
     for (Path entry : entries) {
-      try {
-        hashes.add(Files.isDirectory(entry) ? folder(entry) : TreeHash.ofFile(entry));
+      lines.add("");
+      try (Stream<Path> files = Files.walk(entry)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          lines.add(mark.of(file) + " " + entry.relativize(file));
+        }
       } catch (IOException e) {
         throw new BadInputException(
             entry.toString(), "cannot be read (" + e.getMessage() + ")", "Check its rights", e);
       }
     }
-    return hash(hashes);
-  }
-
-  private static String folder(Path folder) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        lines.add(TreeHash.ofFile(file) + " " + folder.relativize(file));
-      }
-    }
-    return hash(lines);
-  }
-
-  private static String hash(List<String> lines) {
     return TreeHash.ofBytes(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -9,6 +9,7 @@ import org.inglenook.conformance.judge.JudgeOptions;
 import org.inglenook.conformance.judge.JudgeReport;
 import org.inglenook.conformance.judge.TraceJudge;
 import org.inglenook.conformance.judge.Verdict;
+import org.inglenook.conformance.judge.WaypointRule;
 import org.inglenook.conformance.trace.Begin;
 import org.inglenook.conformance.trace.ItfWriter;
 import org.inglenook.conformance.trace.StepRange;
@@ -27,9 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "conform",
     description = {
-      "Judge a trace, written by anyone: is there a behaviour of the spec, keeping its safety"
-          + " properties, that shows what the trace shows? Any subset of the variables may be observed,"
-          + " actions may be left out, and several steps may lie between two records.",
+      "Judge a trace of any system by a spec.",
+      "Is there a behaviour of the spec, keeping its safety properties, that shows what the trace"
+          + " shows? Any subset of the variables may be observed, actions may be left out, and several"
+          + " steps may lie between two records.",
       "Exits with 1 when there is none: names the earliest record that nothing explains, and the"
           + " nearest step with the guard, update or value at fault. Exits with 2 when the trace is"
           + " cut or malformed, or has too many explanations to decide; what comes before is judged."
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "TRACE is NDJSON or ITF JSON, also packed by gzip; docs/traces.md has the formats.",
+      "A run that was interrupted goes on when the same command is given again; of ITF it begins anew.",
       "",
       "Examples:",
       "  ./inglenook run --monitor --out target/run",
@@ -116,6 +119,11 @@ public final class ConformCommand implements Subcommand {
               + " docs/second-opinion.md says what it knows.")
   private boolean secondOpinion;
 
+  @Option(
+      names = "--fresh",
+      description = "Begin anew, even if an interrupted run of the same command could go on.")
+  private boolean fresh;
+
   @Mixin private JsonOption json;
 
   @Override
@@ -125,16 +133,25 @@ public final class ConformCommand implements Subcommand {
     JudgeReport report;
     String judgedBy;
     Optional<TraceOpinion> second = Optional.empty();
-    try (TraceSource source = TraceFile.open(trace)) {
-      ModelChoice chosen = ModelChoice.of(Home.locate(), source.describes(), spec, model);
-      judgedBy = chosen.name();
-      try (SpecEngine engine = chosen.open();
-          ConformProgress progress =
-              ConformProgress.on(command.commandLine().getErr(), json.json(), source, trace)) {
-        report = new TraceJudge(engine, options).judge(source, trace.toString(), progress);
-        if (secondOpinion) {
-          second = Optional.of(TraceOpinion.of(chosen, engine, trace, options, report));
-        }
+    Home home = Home.locate();
+    ModelChoice chosen = chosen(home);
+    judgedBy = chosen.name();
+    ConformCheckpoint checkpoint =
+        new ConformCheckpoint(
+            trace,
+            ConformIdentity.file(home, trace, chosen),
+            ConformIdentity.of(trace, chosen, options),
+            new WaypointRule(WaypointRule.STANDARD),
+            this::note);
+    try (SpecEngine engine = chosen.open();
+        TraceSource source = checkpoint.open(fresh);
+        ConformProgress progress =
+            ConformProgress.on(
+                command.commandLine().getErr(), json.json(), source, trace, checkpoint)) {
+      report =
+          new TraceJudge(engine, options).judge(source, trace.toString(), progress, checkpoint);
+      if (secondOpinion) {
+        second = Optional.of(TraceOpinion.of(chosen, engine, trace, options, report));
       }
     }
     if (itf != null && report.verdict() != Verdict.UNREADABLE) {
@@ -147,8 +164,22 @@ public final class ConformCommand implements Subcommand {
       second.ifPresent(opinion -> out.println("second opinion: " + opinion.text()));
     }
     out.flush();
+    checkpoint.forget();
     boolean contradicted = second.filter(opinion -> !opinion.agrees()).isPresent();
     return contradicted ? Exit.VIOLATED : exit(report);
+  }
+
+  private ModelChoice chosen(Home home) throws IOException {
+    try (TraceSource source = TraceFile.open(trace)) {
+      return ModelChoice.of(home, source.describes(), spec, model);
+    }
+  }
+
+  private void note(String text) {
+    if (!json.json()) {
+      command.commandLine().getErr().println(text);
+      command.commandLine().getErr().flush();
+    }
   }
 
   private void copy() throws IOException {

@@ -24,22 +24,27 @@ final class ConformProgress implements Watcher, AutoCloseable {
   private final Progress line;
   private final TraceSource source;
   private final long size;
+  private final ConformCheckpoint checkpoint;
   private final Thread interrupted = new Thread(this::sayHowFar);
   private long lastShown = System.nanoTime();
   private long lastSaid = lastShown;
   private volatile long records;
 
-  private ConformProgress(PrintWriter err, boolean json, TraceSource source, long size) {
+  private ConformProgress(
+      PrintWriter err, boolean json, TraceSource source, long size, ConformCheckpoint checkpoint) {
     this.err = err;
     this.json = json;
     this.source = source;
     this.size = size;
+    this.checkpoint = checkpoint;
     line = Progress.on(err, json);
   }
 
-  static ConformProgress on(PrintWriter err, boolean json, TraceSource source, Path trace)
+  static ConformProgress on(
+      PrintWriter err, boolean json, TraceSource source, Path trace, ConformCheckpoint checkpoint)
       throws IOException {
-    ConformProgress progress = new ConformProgress(err, json, source, Files.size(trace));
+    ConformProgress progress =
+        new ConformProgress(err, json, source, Files.size(trace), checkpoint);
     Runtime.getRuntime().addShutdownHook(progress.interrupted);
     return progress;
   }
@@ -73,7 +78,12 @@ final class ConformProgress implements Watcher, AutoCloseable {
   }
 
   private void sayHowFar() {
-    err.printf(Locale.ROOT, "%ninterrupted: %,d records conform so far%n", records);
+    long kept = checkpoint.records();
+    err.printf(
+        Locale.ROOT,
+        "%ninterrupted: %,d records conform so far; the same command %s%n",
+        records,
+        kept == 0 ? "begins anew" : String.format(Locale.ROOT, "goes on after record %,d", kept));
     err.flush();
   }
 

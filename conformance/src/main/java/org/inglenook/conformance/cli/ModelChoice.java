@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.inglenook.conformance.trace.TraceDescription;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.engine.SpecEngine;
+import org.inglenook.modelchecking.portfolio.ModuleClosure;
+import org.inglenook.modelchecking.portfolio.TreeHash;
 
 /**
  * The model by which a trace is judged.
@@ -108,6 +110,12 @@ record ModelChoice(String name, Path cfg, Path specs) {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** The hash of its files. */
+  String hash() {
+    String module = cfg.getFileName().toString().replaceFirst("\\.cfg$", ".tla");
+    return TreeHash.of(cfg, ModuleClosure.of(cfg.resolveSibling(module), List.of(specs)));
   }
 
   /** Opens it. */

@@ -21,6 +21,17 @@ public final class Complaints {
    * @param whose what results are of, in one word
    */
   public static void requireSame(Path file, JsonObject there, JsonObject wanted, String whose) {
+    List<String> other = differences(there, wanted);
+    if (!other.isEmpty()) {
+      throw new BadInputException(
+          file.toString(),
+          "these are results of another %s: %s".formatted(whose, String.join("; ", other)),
+          "Nothing was changed. Name another folder, or give the options of that " + whose);
+    }
+  }
+
+  /** In what members {@code there} is not what is wanted. */
+  public static List<String> differences(JsonObject there, JsonObject wanted) {
     List<String> other = new ArrayList<>();
     for (String member : wanted.keySet()) {
       if (!wanted.get(member).toString().equals(String.valueOf(there.get(member)))) {
@@ -28,12 +39,7 @@ public final class Complaints {
             "%s is %s there, %s here".formatted(member, there.get(member), wanted.get(member)));
       }
     }
-    if (!other.isEmpty()) {
-      throw new BadInputException(
-          file.toString(),
-          "these are results of another %s: %s".formatted(whose, String.join("; ", other)),
-          "Nothing was changed. Name another folder, or give the options of that " + whose);
-    }
+    return other;
   }
 
   /** The complaint about a line that is not what was written. */

@@ -1,5 +1,8 @@
 package org.inglenook.conformance.judge;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +100,33 @@ final class Explanations {
       mostAt = records;
     }
     return size > mostKept ? Outcome.TOO_MANY : Outcome.SOME;
+  }
+
+  /** What is known but the states themselves. */
+  JsonObject json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("records", records);
+    json.addProperty("most", most);
+    json.addProperty("mostAt", mostAt);
+    JsonArray names = new JsonArray();
+    broken.forEach(names::add);
+    json.add("broken", names);
+    return json;
+  }
+
+  /** All of them, in their order. */
+  List<SpecState> all() {
+    return Arrays.stream(states).mapToObj(store::state).toList();
+  }
+
+  /** Takes on what {@link #json} and {@link #all} gave. */
+  void goOn(JsonObject json, List<SpecState> all) {
+    records = json.get("records").getAsLong();
+    most = json.get("most").getAsInt();
+    mostAt = json.get("mostAt").getAsLong();
+    broken.addAll(
+        json.getAsJsonArray("broken").asList().stream().map(JsonElement::getAsString).toList());
+    states = all.stream().mapToInt(store::add).toArray();
   }
 
   /** How many there are. */

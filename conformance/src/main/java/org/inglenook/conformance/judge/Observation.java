@@ -1,5 +1,6 @@
 package org.inglenook.conformance.judge;
 
+import com.google.gson.JsonObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.inglenook.conformance.trace.TraceDescription;
 import org.inglenook.conformance.trace.TraceRecord;
+import org.inglenook.modelchecking.engine.Itf;
 import org.inglenook.modelchecking.engine.Value;
 
 /** What is known of the variables at one record: seen there, or listed among those that change. */
@@ -87,6 +89,23 @@ final class Observation {
         seen.see(index, entry.getValue());
       }
     }
+  }
+
+  /** The values, by variable. */
+  JsonObject json() {
+    JsonObject json = new JsonObject();
+    for (int i = 0; i < kept.length; i++) {
+      if (seen.isSeen(i)) {
+        json.add(variables.get(i), Itf.write(seen.value(i)));
+      }
+    }
+    return json;
+  }
+
+  /** Takes in what {@link #json} gave. */
+  void goOn(JsonObject json) {
+    json.entrySet()
+        .forEach(each -> seen.see(variables.indexOf(each.getKey()), Itf.read(each.getValue())));
   }
 
   /** Whether {@code variable} is seen. */

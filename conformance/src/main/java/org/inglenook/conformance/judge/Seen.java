@@ -98,6 +98,11 @@ public final class Seen {
     return seen[variable];
   }
 
+  /** What was seen of {@code variable}; null when nothing was. */
+  Value value(int variable) {
+    return values[variable];
+  }
+
   /** Whether {@code state} is as seen. */
   public boolean fits(StateStore store, int state) {
     find(store);

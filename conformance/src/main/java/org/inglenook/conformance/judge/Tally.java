@@ -1,5 +1,6 @@
 package org.inglenook.conformance.judge;
 
+import com.google.gson.JsonObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,30 @@ public final class Tally {
       case SOME -> withSomeArguments++;
       case NAME -> withName++;
       case NOTHING -> {}
+    }
+  }
+
+  /** The counts. */
+  JsonObject json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("records", records);
+    json.addProperty("withArguments", withArguments);
+    json.addProperty("withSomeArguments", withSomeArguments);
+    json.addProperty("withName", withName);
+    for (int i = 0; i < seen.length; i++) {
+      json.addProperty("seen " + variables.get(i), seen[i]);
+    }
+    return json;
+  }
+
+  /** Takes on the counts that {@link #json} gave. */
+  void goOn(JsonObject json) {
+    records = json.get("records").getAsLong();
+    withArguments = json.get("withArguments").getAsLong();
+    withSomeArguments = json.get("withSomeArguments").getAsLong();
+    withName = json.get("withName").getAsLong();
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = json.get("seen " + variables.get(i)).getAsLong();
     }
   }
 

@@ -27,7 +27,13 @@ public final class TraceJudge {
    * @param file what the trace is called in messages
    */
   public JudgeReport judge(TraceSource trace, String file, Watcher watcher) throws IOException {
+    return judge(trace, file, watcher, Waypoints.NONE);
+  }
+
+  /** The same from the last of {@code waypoints} on, if there is one, where {@code trace} is. */
+  public JudgeReport judge(TraceSource trace, String file, Watcher watcher, Waypoints waypoints)
+      throws IOException {
     model.makeRoom();
-    return new TraceRun(model, trace, file, options, watcher).judge();
+    return new TraceRun(model, trace, file, options, watcher, waypoints).judge();
   }
 }

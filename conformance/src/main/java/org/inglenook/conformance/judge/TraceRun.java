@@ -1,5 +1,6 @@
 package org.inglenook.conformance.judge;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class TraceRun {
   private final String file;
   private final JudgeOptions options;
   private final Watcher watcher;
+  private final Waypoints waypoints;
   private final TraceSource trace;
   private final TraceDescription description;
   private final Tally tally;
@@ -34,12 +36,19 @@ final class TraceRun {
   private String place = "its header";
   private boolean undecided;
 
-  TraceRun(Model model, TraceSource trace, String file, JudgeOptions options, Watcher watcher) {
+  TraceRun(
+      Model model,
+      TraceSource trace,
+      String file,
+      JudgeOptions options,
+      Watcher watcher,
+      Waypoints waypoints) {
     this.model = model;
     this.trace = trace;
     this.file = file;
     this.options = options;
     this.watcher = watcher;
+    this.waypoints = waypoints;
     description = trace.describes();
     tally = new Tally(model.variables());
   }
@@ -68,13 +77,13 @@ final class TraceRun {
   }
 
   private Optional<RejectedRecord> records() throws IOException {
-    Optional<TraceRecord> first = trace.next();
-    if (first.isEmpty()) {
-      throw new BadInputException(
-          file, "the trace has no record", "Record it again, from its first state on");
+    Optional<Waypoint> last = waypoints.last();
+    Optional<RejectedRecord> rejected = Optional.empty();
+    if (last.isPresent()) {
+      goOn(last.get());
+    } else {
+      rejected = first();
     }
-    Optional<RejectedRecord> rejected = begin(first.get());
-    keepIfLooped(first.get());
     while (rejected.isEmpty() && !undecided) {
       Optional<TraceRecord> next = trace.next();
       if (next.isEmpty()) {
@@ -83,6 +92,36 @@ final class TraceRun {
       keepIfLooped(next.get());
       rejected = step(next.get());
     }
+    return rejected;
+  }
+
+  private void goOn(Waypoint waypoint) {
+    tally.goOn(waypoint.judged().getAsJsonObject("tally"));
+    seen.goOn(waypoint.judged().getAsJsonObject("seen"));
+    explanations.goOn(waypoint.judged().getAsJsonObject("explanations"), waypoint.states());
+  }
+
+  /** A place to which the trace may lead back is not kept, and so nothing is of such a trace. */
+  private void keepWaypoint() {
+    if (waypoints.isDue(explanations.size()) && description.loop().isEmpty()) {
+      JsonObject judged = new JsonObject();
+      judged.add("tally", tally.json());
+      judged.add("seen", seen.json());
+      judged.add("explanations", explanations.json());
+      trace
+          .place()
+          .ifPresent(place -> waypoints.keep(new Waypoint(place, judged, explanations.all())));
+    }
+  }
+
+  private Optional<RejectedRecord> first() throws IOException {
+    Optional<TraceRecord> first = trace.next();
+    if (first.isEmpty()) {
+      throw new BadInputException(
+          file, "the trace has no record", "Record it again, from its first state on");
+    }
+    Optional<RejectedRecord> rejected = begin(first.get());
+    keepIfLooped(first.get());
     return rejected;
   }
 
@@ -142,6 +181,7 @@ final class TraceRun {
       tally.record(seen);
       tally.move(allowed);
       watcher.explained(tally.records(), explanations.size());
+      keepWaypoint();
     }
     return rejected;
   }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** The lines of a trace, one at a time; each is UTF-8 and no longer than a record may be. */
 final class Lines {
@@ -15,6 +18,8 @@ final class Lines {
   private int at;
   private int end;
   private byte[] line = new byte[1 << 12];
+  private final MessageDigest digest = sha256Digest();
+  private long bytes;
   private int number;
   private boolean whole;
 
@@ -61,9 +66,51 @@ final class Lines {
       line = room(line, length + stop - at);
       System.arraycopy(block, at, line, length, stop - at);
       length += stop - at;
-      at = whole ? stop + 1 : stop;
+      take(whole ? stop + 1 : stop);
     }
     return length;
+  }
+
+  private void take(int to) {
+    digest.update(block, at, to - at);
+    bytes += to - at;
+    at = to;
+  }
+
+  /** How many bytes are in the lines so far. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** SHA-256 of these bytes, in hex. */
+  String sha256() {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
+    }
+  }
+
+  /**
+   * Passes over everything before {@code wanted}, where line {@code last} ends.
+   *
+   * @return whether there is such a place
+   */
+  boolean goTo(long wanted, int last) throws IOException {
+    while (bytes < wanted && refill()) {
+      take((int) Math.min(end, at + wanted - bytes));
+      in.beginRecord();
+    }
+    number = last;
+    return bytes == wanted;
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private boolean refill() throws IOException {

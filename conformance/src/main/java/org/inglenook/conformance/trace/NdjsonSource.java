@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.inglenook.modelchecking.BadInputException;
 
 /** A trace with one record a line, after a line that describes it. */
@@ -158,6 +159,24 @@ final class NdjsonSource implements TraceSource {
               "a record has no field "
                   + (name.length() > 80 ? name.substring(0, 80) + "..." : name)
                   + ": what is for people goes into note");
+    }
+  }
+
+  @Override
+  public Optional<SourcePlace> place() {
+    return Optional.of(
+        new SourcePlace(
+            lines.bytes(), lines.number(), order.count(), order.last(), lines.sha256()));
+  }
+
+  /** Packed data that are damaged before the place are not those that were read there. */
+  @Override
+  public boolean goTo(SourcePlace place) throws IOException {
+    order.goOn(place.records(), place.number());
+    try {
+      return lines.goTo(place.bytes(), place.line()) && lines.sha256().equals(place.sha256());
+    } catch (ZipException e) {
+      return false;
     }
   }
 

@@ -20,6 +20,17 @@ final class RecordOrder {
     return count;
   }
 
+  /** The number that the last record gives itself. */
+  OptionalLong last() {
+    return last;
+  }
+
+  /** So many records were counted, and the last gave itself that number. */
+  void goOn(long records, OptionalLong number) {
+    count = records;
+    last = number;
+  }
+
   /** One record more. */
   long next(OptionalLong number) {
     if (number.isPresent() && last.isPresent() && number.getAsLong() != last.getAsLong() + 1) {

@@ -18,6 +18,22 @@ public interface TraceSource extends AutoCloseable {
    */
   Optional<TraceRecord> next() throws IOException;
 
+  /**
+   * Where it is, between two records; empty for a format in which nobody can begin in the middle.
+   */
+  default Optional<SourcePlace> place() {
+    return Optional.empty();
+  }
+
+  /**
+   * Goes on at {@code place}, where an earlier source of the same trace was.
+   *
+   * @return whether the trace is the same up to there; if not, this source is of no further use
+   */
+  default boolean goTo(SourcePlace place) throws IOException {
+    return false;
+  }
+
   /** How many bytes of the file have been read. */
   long bytesRead();
 
