@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inject",
     description = {
-      "Inject faults into drivers, trial after trial, each in every system, and count what comes",
-      "of it. A campaign that was killed goes on when the command is given again.",
-      "Exits with 1 when a property is violated, when a crash under isolation is not explained by",
-      "a documented limit, or when the simulator fails."
+      "Inject faults into drivers, and count what comes of it.",
+      "Trial after trial is made, each in every system. A campaign that was killed goes on when the"
+          + " command is given again.",
+      "Exits with 1 when a property is violated, when a crash under isolation is not explained by"
+          + " a documented limit, or when the simulator fails."
     },
     footer = {
       "",

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "merge",
     description = {
-      "Put the shards of one campaign together: the results are those of a campaign that was made",
-      "in one piece, byte for byte. Prints the report; exits as inject does."
+      "Put the shards of one campaign together.",
+      "The results are those of a campaign that was made in one piece, byte for byte. Prints the"
+          + " report; exits as inject does."
     },
     footer = {
       "",

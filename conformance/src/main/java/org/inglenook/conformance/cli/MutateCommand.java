@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mutate",
     description = {
-      "Change a spec in one place at a time and ask whether its properties notice: mutation testing of specs.",
+      "Change a spec in one place at a time, and ask who notices.",
+      "Would a property notice if a guard, an effect or a fairness assumption were otherwise?",
       "Results are kept in target/report/mutants/; a mutant whose spec and models have not changed is not judged again.",
       "Exits with 1 when a mutant survives without an excuse, an excuse lapses, or too few mutants are killed."
     },

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "traces",
     description = {
-      "Write traces of replay models with labels that are true by construction: legal ones, ones with a"
-          + " single fault of each class, ones that show little, ones that are cut. Then judge them.",
+      "Write labelled traces, and hold judges of traces to them.",
+      "Traces of replay models have labels that are true by construction: legal ones, ones with a"
+          + " single fault of each class, ones that show little, ones that are cut.",
       "Exits with 1 when a judge does not say what a label says."
     },
     footer = {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Boot the simulated machine, run a workload through a driver, and print the timeline.",
+      "Run a workload through a driver on the simulated machine.",
+      "Prints the timeline, from booting on.",
       "Exits with 0 when the workload completed, with 1 when it did not."
     },
     footer = {

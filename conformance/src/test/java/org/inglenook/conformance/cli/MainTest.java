@@ -30,6 +30,22 @@ class MainTest {
   }
 
   @Test
+  void shouldSayInOneSentenceWhatEachCommandIsFor() {
+    run("--help");
+
+    List<String> commands =
+        out.toString()
+            .lines()
+            .dropWhile(line -> !line.equals("Commands:"))
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .toList();
+    assertThat(commands)
+        .hasSizeGreaterThanOrEqualTo(9)
+        .allMatch(line -> line.matches("  [a-z]+ +[A-Z][^.]+\\."));
+  }
+
+  @Test
   void shouldPrintACompletionScript() {
     int code = run("completion");
 
