@@ -2,6 +2,7 @@ package org.inglenook.conformance.view;
 
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.inglenook.modelchecking.engine.Value;
 
 /**
@@ -52,6 +53,11 @@ final class CodedFunction {
       codes[place] = all;
     }
     return functions[place];
+  }
+
+  /** Reads the function that gives each name the image with the code of its number. */
+  Supplier<Value> reader(IntUnaryOperator code) {
+    return () -> of(code);
   }
 
   /** The upper bits of the code times the golden ratio: neighbours are spread far apart. */

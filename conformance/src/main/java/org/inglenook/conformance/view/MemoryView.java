@@ -3,8 +3,10 @@ package org.inglenook.conformance.view;
 import static org.inglenook.hardware.PageLayout.PRESENT;
 import static org.inglenook.hardware.PageLayout.WRITABLE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.inglenook.conformance.binding.BindingTable;
 import org.inglenook.hardware.Cpu;
 import org.inglenook.hardware.Machine;
@@ -66,19 +68,21 @@ public final class MemoryView {
     MemoryView view = new MemoryView(machine, memory, table);
     LongSupplier records = memory.watchRecords();
     LongSupplier flushes = memory.watchCrossings();
+    List<Supplier<Value>> buffers = new ArrayList<>();
+    for (Cpu cpu : machine.cpus()) {
+      buffers.add(rereading.of(() -> view.tlb(cpu), cpu.tlb()::changes));
+    }
     LongSupplier pending = () -> records.getAsLong() + flushes.getAsLong();
     return ViewTable.builder()
         .show("pt", rereading.of(() -> view.spaces.over(view::rights), memory.watchTables()))
         .show("holder", rereading.of(() -> view.pages.over(view::holder), records))
-        .show("pending", rereading.of(view::pending, pending))
-        .show("space", () -> view.loaded.of(view::space))
-        .show("tlb", rereading.of(() -> view.cpus.over(view::tlb), view::translations))
-        .show("content", rereading.of(view::content, view::stores))
+        .show("pending", rereading.of(view.pending.reader(view::waiting), pending))
+        .show("space", view.loaded.reader(view::space))
+        .show(
+            "tlb",
+            rereading.of(() -> view.cpus.over(i -> buffers.get(i).get()), view::translations))
+        .show("content", rereading.of(view.contentsOf.reader(view.contents::of), view::stores))
         .build();
-  }
-
-  private Value content() {
-    return contentsOf.of(contents::of);
   }
 
   private Value rights(int space) {
@@ -104,10 +108,6 @@ public final class MemoryView {
     };
   }
 
-  private Value pending() {
-    return pending.of(this::waiting);
-  }
-
   /** A bit for each processor that may still translate {@code page} in the old way. */
   private int waiting(int page) {
     int waiting = 0;
@@ -121,14 +121,14 @@ public final class MemoryView {
     return machine.cpu(cpu).space();
   }
 
-  private Value tlb(int cpu) {
+  private Value tlb(Cpu cpu) {
     return spaces.over(space -> cached(cpu, space));
   }
 
   /** Without tags only translations of the space that is loaded can be used. */
-  private Value cached(int cpu, int space) {
-    Tlb tlb = machine.cpu(cpu).tlb();
-    return tlb.tagged() || space == space(cpu)
+  private Value cached(Cpu cpu, int space) {
+    Tlb tlb = cpu.tlb();
+    return tlb.tagged() || space == cpu.space()
         ? rights.of(page -> right(tlb.cached(space, page)))
         : nothing;
   }

@@ -109,9 +109,9 @@ public final class RecoveryView {
         .show("restarts", record.apply(() -> view.numbers(state::restarts)))
         .show("image", record.apply(() -> view.words(d -> image(state, d))))
         .show("failures", record.apply(() -> view.numbers(state::failures)))
-        .show("inside", rereading.of(() -> view.visitors.of(view::visiting), calls))
+        .show("inside", rereading.of(view.visitors.reader(view::visiting), calls))
         .show("asleep", record.apply(() -> view.tasks.where(state::asleep)))
-        .show("pace", rereading.of(() -> view.paces.of(view::pace), both))
+        .show("pace", rereading.of(view.paces.reader(view::pace), both))
         .show("probe", record.apply(() -> view.words(d -> state.probing(d) ? "sent" : "none")))
         .show("references", rereading.of(() -> view.drivers.over(view::references), kernel))
         .show(
@@ -120,7 +120,7 @@ public final class RecoveryView {
         .show(
             "raised",
             rereading.of(() -> view.truths(d -> lines.requested(view.line(d))), lines::requested))
-        .show("device", () -> view.devices.of(domain -> from.device().apply(domain).code))
+        .show("device", view.devices.reader(domain -> from.device().apply(domain).code))
         .show("aside", record.apply(() -> view.truths(state::aside)))
         .build();
   }

@@ -58,7 +58,7 @@ public final class XpcView {
     UnaryOperator<Supplier<Value>> record = reader -> rereading.of(reader, changes);
     return ViewTable.builder()
         .show("frames", rereading.of(() -> view.tasks.over(view::frames), state.watchCrossings()))
-        .show("mode", () -> view.modesOf.of(view::mode))
+        .show("mode", view.modesOf.reader(view::mode))
         .show("epoch", record.apply(() -> view.drivers.over(view::epoch)))
         .show("failed", record.apply(() -> view.drivers.over(view::failed)))
         .show("toKernel", record.apply(() -> view.queues(XpcState.TO_KERNEL)))
