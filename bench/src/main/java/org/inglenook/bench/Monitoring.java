@@ -40,13 +40,14 @@ public class Monitoring {
     judged = engine.configured();
     compiled = engine.compile(judged);
     final StateStore store = compiled.store();
+    final int instances = compiled.instances().size();
     final Random random = new Random(SEED);
     int at = store.initial()[0];
     first = store.state(at);
     for (int i = 0; i < STEPS; i++) {
       final int newest = at;
       while (at <= newest) {
-        walk[i] = random.nextInt(compiled.instances().size());
+        walk[i] = random.nextInt(instances);
         at = Math.max(newest, store.successor(newest, walk[i]));
       }
     }
