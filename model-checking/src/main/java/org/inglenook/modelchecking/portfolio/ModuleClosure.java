@@ -60,15 +60,24 @@ public final class ModuleClosure {
   private static List<String> imports(Path file) {
     String text = TlaText.withoutComments(String.join("\n", TextFile.lines(file)));
     List<String> names = new ArrayList<>();
-    Matcher extended = EXTENDS.matcher(text);
-    while (extended.find()) {
-      names.addAll(List.of(extended.group(1).split("\\s*,\\s*", -1)));
+    for (String extended : after("EXTENDS", EXTENDS, text)) {
+      names.addAll(List.of(extended.split("\\s*,\\s*", -1)));
     }
-    Matcher instanced = INSTANCE.matcher(text);
-    while (instanced.find()) {
-      names.add(instanced.group(1));
-    }
+    names.addAll(after("INSTANCE", INSTANCE, text));
     return names;
+  }
+
+  /** What {@code pattern} finds wherever {@code word} is, with which it begins. */
+  private static List<String> after(String word, Pattern pattern, String text) {
+    List<String> found = new ArrayList<>();
+    // A check reads all modules of each model: to try the pattern everywhere takes seconds.
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (matcher.region(at, text.length()).lookingAt()) {
+        found.add(matcher.group(1));
+      }
+    }
+    return found;
   }
 
   private static Optional<Path> locate(String name, Path module, List<Path> folders) {
