@@ -23,9 +23,7 @@ class AuditTest {
 
   @Test
   void shouldFindNothingWrongWithTheProject() {
-    Home home = Home.locate();
-
-    assertThat(Audit.of(home, CatalogueReader.read(home))).isEmpty();
+    assertThat(Audit.of(Home.locate(), ProjectCatalogue.get())).isEmpty();
   }
 
   @Test

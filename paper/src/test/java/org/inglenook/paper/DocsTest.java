@@ -54,7 +54,7 @@ class DocsTest {
 
   @Test
   void shouldNameOnlyModelsAndIdsThatExist() {
-    Catalogue catalogue = CatalogueReader.read(home);
+    Catalogue catalogue = ProjectCatalogue.get();
     List<String> models = catalogue.models().stream().map(ModelUse::name).toList();
 
     for (String page : List.of("README.md", "spec/README.md")) {

@@ -25,7 +25,7 @@ class GeneratedTestsTest {
     assumeThat(sources).as("tests are generated when conformance is built").isDirectory();
 
     Set<String> named =
-        CatalogueReader.read(Home.locate()).entries().stream()
+        ProjectCatalogue.get().entries().stream()
             .map(Entry::javaTest)
             .filter(test -> !test.startsWith("none"))
             .collect(Collectors.toCollection(TreeSet::new));
