@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.inglenook.conformance.toy.ToySpec;
 import org.inglenook.modelchecking.BadInputException;
 import org.inglenook.modelchecking.portfolio.Model;
@@ -64,14 +62,16 @@ class InterruptedTracesTest {
       assertThat(set(name, InterruptedTracesTest::nobody).write(models, COUNT))
           .as(moment)
           .isEqualTo(whole);
-      assertThat(files(name)).as(moment).isEqualTo(files("whole"));
+      assertThat(FolderText.of(folder.resolve(name)))
+          .as(moment)
+          .isEqualTo(FolderText.of(folder.resolve("whole")));
     }
   }
 
   @Test
   void shouldCutOffWhatWasBeingWritten() throws IOException {
     set("whole", InterruptedTracesTest::nobody).write(models, COUNT);
-    Map<String, String> whole = files("whole");
+    Map<String, String> whole = FolderText.of(folder.resolve("whole"));
     String journal = whole.get(TraceFolder.JOURNAL);
     int fifth = nth(journal, "sha256", 5);
 
@@ -90,7 +90,7 @@ class InterruptedTracesTest {
       List<String> moments = new ArrayList<>();
       set(name, moments::add).write(models, COUNT);
 
-      assertThat(files(name)).as("cut at " + cut).isEqualTo(whole);
+      assertThat(FolderText.of(folder.resolve(name))).as("cut at " + cut).isEqualTo(whole);
       assertThat(moments.stream().filter(text -> text.endsWith("written")))
           .as("cut at " + cut)
           .hasSize(COUNT - traces);
@@ -100,13 +100,13 @@ class InterruptedTracesTest {
   @Test
   void shouldOnlySayAgainWhatIsFinished() throws IOException {
     TraceSetOutcome whole = set("whole", InterruptedTracesTest::nobody).write(models, COUNT);
-    Map<String, String> before = files("whole");
+    Map<String, String> before = FolderText.of(folder.resolve("whole"));
     List<String> moments = new ArrayList<>();
 
     assertThat(set("whole", moments::add).write(models, COUNT)).isEqualTo(whole);
 
     assertThat(moments).isEmpty();
-    assertThat(files("whole")).isEqualTo(before);
+    assertThat(FolderText.of(folder.resolve("whole"))).isEqualTo(before);
   }
 
   @Test
@@ -130,7 +130,7 @@ class InterruptedTracesTest {
   @Test
   void shouldRefuseWhatAnotherCommandHasBegun() throws IOException {
     set("whole", InterruptedTracesTest::nobody).write(models, COUNT);
-    Map<String, String> before = files("whole");
+    Map<String, String> before = FolderText.of(folder.resolve("whole"));
 
     refuses(
         set("whole", SEED + 1, Optional.empty(), InterruptedTracesTest::nobody),
@@ -155,13 +155,13 @@ class InterruptedTracesTest {
     Path spec = folder.resolve("spec/Door.tla");
     Files.writeString(spec, Files.readString(spec) + "\n");
     refuses(set("whole", InterruptedTracesTest::nobody), models, COUNT, "specs is");
-    assertThat(files("whole")).isEqualTo(before);
+    assertThat(FolderText.of(folder.resolve("whole"))).isEqualTo(before);
   }
 
   @Test
   void shouldRefuseWhatIsNotAsItWasWrittenAndTouchNothing() throws IOException {
     set("whole", InterruptedTracesTest::nobody).write(models, COUNT);
-    Map<String, String> whole = files("whole");
+    Map<String, String> whole = FolderText.of(folder.resolve("whole"));
     String journal = whole.get(TraceFolder.JOURNAL);
     String trace = "MCDoorSecond/00003.ndjson";
 
@@ -183,19 +183,19 @@ class InterruptedTracesTest {
 
     refuses(set("mine", InterruptedTracesTest::nobody), models, COUNT, "nothing is overwritten");
 
-    assertThat(files("mine"))
+    assertThat(FolderText.of(folder.resolve("mine")))
         .containsOnly(
             Map.entry(TraceFolder.JOURNAL, ""), Map.entry("MCDoorReplay/00001.ndjson", "mine"));
   }
 
   private void refuses(String file, String text, String why) throws IOException {
-    Map<String, String> before = files("whole");
+    Map<String, String> before = FolderText.of(folder.resolve("whole"));
     write("whole", file, text);
-    Map<String, String> tampered = files("whole");
+    Map<String, String> tampered = FolderText.of(folder.resolve("whole"));
 
     refuses(set("whole", InterruptedTracesTest::nobody), models, COUNT, why);
 
-    assertThat(files("whole")).isEqualTo(tampered).isNotEqualTo(before);
+    assertThat(FolderText.of(folder.resolve("whole"))).isEqualTo(tampered).isNotEqualTo(before);
     if (before.containsKey(file)) {
       write("whole", file, before.get(file));
     } else {
@@ -259,17 +259,6 @@ class InterruptedTracesTest {
 
   private static Optional<TlcRunner> fork() {
     return Optional.of(new TlcRunner(TlcJar.find()));
-  }
-
-  private Map<String, String> files(String name) throws IOException {
-    Path root = folder.resolve(name);
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(root.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return texts;
   }
 
   private void write(String name, String file, String text) throws IOException {

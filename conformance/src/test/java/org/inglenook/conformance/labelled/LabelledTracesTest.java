@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.inglenook.conformance.judge.Verdict;
 import org.inglenook.conformance.toy.ToySpec;
 import org.inglenook.modelchecking.BadInputException;
@@ -53,7 +51,10 @@ class LabelledTracesTest {
     set("same", 7, Optional.empty(), text -> {}).write(models, 60);
     set("other", 8, Optional.empty(), text -> {}).write(models, 60);
 
-    assertThat(files("one")).hasSize(62).isEqualTo(files("same")).isNotEqualTo(files("other"));
+    assertThat(FolderText.of(folder.resolve("one")))
+        .hasSize(62)
+        .isEqualTo(FolderText.of(folder.resolve("same")))
+        .isNotEqualTo(FolderText.of(folder.resolve("other")));
   }
 
   /** Legal traces become illegal ones behind the back of their labels. */
@@ -116,7 +117,8 @@ class LabelledTracesTest {
     assertThatThrownBy(() -> set.write(models, 3))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("nothing is overwritten");
-    assertThat(files("traces")).containsExactly(Map.entry("notes.txt", "mine"));
+    assertThat(FolderText.of(folder.resolve("traces")))
+        .containsExactly(Map.entry("notes.txt", "mine"));
   }
 
   private TraceSet set(
@@ -138,17 +140,6 @@ class LabelledTracesTest {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Map<String, String> files(String name) throws IOException {
-    Path root = folder.resolve(name);
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(root.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return texts;
   }
 
   private String read(String file) {

@@ -48,10 +48,6 @@ final class Loops {
     return all;
   }
 
-  Loop innermost() {
-    return all.get(all.size() - 1);
-  }
-
   List<Integer> slots() {
     return slots;
   }

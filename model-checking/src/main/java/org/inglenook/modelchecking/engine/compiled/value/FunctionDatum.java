@@ -62,10 +62,13 @@ public final class FunctionDatum extends Datum {
   }
 
   private ResultIndex index() {
-    if (index == null) {
-      index = new ResultIndex(results);
+    // A constant belongs to several threads: each may make an index, and none may see none.
+    ResultIndex known = index;
+    if (known == null) {
+      known = new ResultIndex(results);
+      index = known;
     }
-    return index;
+    return known;
   }
 
   /**
