@@ -101,16 +101,25 @@ public final class NetDevices {
   }
 
   /**
-   * Hands {@code skb} to the driver. Returns 0 when the driver took it; a negative number when the
-   * interface is down, stopped or refused, and then the packet stays the caller's.
+   * Returns 0 when the interface takes packets, {@link Errno#ENODEV} when it is down, or {@link
+   * Errno#EBUSY} when its driver has stopped the queue.
    */
-  public int transmit(int dev, int skb) {
+  public int readiness(int dev) {
     int flags = flags(dev);
     if ((flags & NetDeviceLayout.UP) == 0) {
       return Errno.ENODEV;
     }
-    if ((flags & NetDeviceLayout.QUEUE_STOPPED) != 0) {
-      return Errno.EBUSY;
+    return (flags & NetDeviceLayout.QUEUE_STOPPED) != 0 ? Errno.EBUSY : 0;
+  }
+
+  /**
+   * Hands {@code skb} to the driver. Returns 0 when the driver took it; a negative number when the
+   * interface is down, stopped or refused, and then the packet stays the caller's.
+   */
+  public int transmit(int dev, int skb) {
+    int ready = readiness(dev);
+    if (ready != 0) {
+      return ready;
     }
     int result = driver(dev).hardStartXmit(skb, dev);
     if (result != 0) {

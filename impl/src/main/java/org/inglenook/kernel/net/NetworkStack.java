@@ -126,7 +126,8 @@ public final class NetworkStack {
 
   /**
    * Sends {@code bytes} bytes at {@code buffer} as one datagram over the first interface that is
-   * up. Returns the number of bytes, or a negative error number; nothing is sent then.
+   * up. Returns the number of bytes, or a negative error number; nothing is sent then, and where
+   * the interface takes no packets, nothing is copied either.
    */
   public int send(Endpoint from, Endpoint to, int buffer, int bytes) {
     int dev = devices.firstUp();
@@ -136,6 +137,10 @@ public final class NetworkStack {
     int length = FrameLayout.PAYLOAD + bytes;
     if (bytes < 0 || length > FrameLayout.MAX_FRAME) {
       return Errno.EINVAL;
+    }
+    int ready = devices.readiness(dev);
+    if (ready != 0) {
+      return ready;
     }
     int skb = packets.allocate(dev, length);
     if (skb == 0) {

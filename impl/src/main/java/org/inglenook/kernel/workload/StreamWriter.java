@@ -11,6 +11,7 @@ final class StreamWriter {
   private final PeerConfig hosts;
   private final int payload;
   private final UserBuffer buffer;
+  private boolean written;
   private int sent;
   private int oopses;
 
@@ -23,16 +24,20 @@ final class StreamWriter {
 
   /**
    * Sends the next datagram. Returns false when the interface does not take it now: busy, down, or
-   * gone; the same datagram is sent next time.
+   * gone; the same datagram is sent next time, out of the same buffer.
    */
   boolean sendNext() {
-    buffer.write(StreamPattern.payload(kernel.machine().world().seed(), sent, payload));
+    if (!written) {
+      buffer.write(StreamPattern.payload(kernel.machine().world().seed(), sent, payload));
+    }
     int result =
         kernel.inTask(
             () -> kernel.net().send(hosts.partner(), hosts.self(), buffer.address(), payload));
     oopses += result == Errno.EFAULT ? 1 : 0;
-    sent += result == payload ? 1 : 0;
-    return result == payload;
+    boolean taken = result == payload;
+    sent += taken ? 1 : 0;
+    written = !taken;
+    return taken;
   }
 
   int sent() {
