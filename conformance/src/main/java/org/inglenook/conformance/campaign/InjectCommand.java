@@ -91,9 +91,7 @@ public final class InjectCommand implements Subcommand {
     }
     try (Progress progress = Progress.on(spec.commandLine().getErr(), output.json())) {
       CampaignRun run =
-          new CampaignRun(
-              () -> new TrialRunner(header.plan(), header.judging(), LiveMonitors::new),
-              workers,
+          new CampaignRun(header, workers,
               progress);
       return CampaignReport.of(new ResultsFolder(folder, header).complete(run));
     }

@@ -210,9 +210,7 @@ class CampaignTest {
   private byte[] made(String name, CampaignHeader header, int jobs) throws IOException {
     Path out = folder.resolve(name);
     CampaignRun run =
-        new CampaignRun(
-            () -> new TrialRunner(header.plan(), header.judging(), LiveMonitors::new),
-            jobs,
+        new CampaignRun(header, jobs,
             Progress.on(new PrintWriter(new StringWriter()), true));
     new ResultsFolder(out, header).complete(run);
     return Files.readAllBytes(out.resolve(ResultsFolder.RESULTS));
