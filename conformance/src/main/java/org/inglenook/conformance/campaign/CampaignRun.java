@@ -73,8 +73,7 @@ final class CampaignRun implements ResultsFolder.Trials {
   }
 
   private void work(TrialQueue.Share share, TrialJournal rows) {
-    try (TrialRunner runner =
-        new TrialRunner(header.plan(), header.judging(), LiveMonitors::new)) {
+    try (TrialRunner runner = new TrialRunner(header.plan(), header.judging(), LiveMonitors::new)) {
       for (int number = next(share); number > 0; number = next(share)) {
         rows.add(runner.make(number));
         count();

@@ -90,9 +90,7 @@ public final class InjectCommand implements Subcommand {
           "--jobs", workers + " is too few", "Give a number from 1 on, or leave the option out");
     }
     try (Progress progress = Progress.on(spec.commandLine().getErr(), output.json())) {
-      CampaignRun run =
-          new CampaignRun(header, workers,
-              progress);
+      CampaignRun run = new CampaignRun(header, workers, progress);
       return CampaignReport.of(new ResultsFolder(folder, header).complete(run));
     }
   }

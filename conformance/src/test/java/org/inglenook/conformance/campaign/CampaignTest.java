@@ -210,8 +210,7 @@ class CampaignTest {
   private byte[] made(String name, CampaignHeader header, int jobs) throws IOException {
     Path out = folder.resolve(name);
     CampaignRun run =
-        new CampaignRun(header, jobs,
-            Progress.on(new PrintWriter(new StringWriter()), true));
+        new CampaignRun(header, jobs, Progress.on(new PrintWriter(new StringWriter()), true));
     new ResultsFolder(out, header).complete(run);
     return Files.readAllBytes(out.resolve(ResultsFolder.RESULTS));
   }

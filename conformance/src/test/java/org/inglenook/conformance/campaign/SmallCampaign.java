@@ -32,8 +32,7 @@ final class SmallCampaign {
   /** Makes the campaign of {@code header} in {@code folder}. */
   static ResultsFile make(Path folder, CampaignHeader header) {
     CampaignRun run =
-        new CampaignRun(header, 1,
-            Progress.on(new PrintWriter(new StringWriter()), true));
+        new CampaignRun(header, 1, Progress.on(new PrintWriter(new StringWriter()), true));
     return new ResultsFolder(folder, header).complete(run);
   }
 }

@@ -23,7 +23,7 @@ record CompiledModel(
     List<CompiledProperty> properties)
     implements CompiledSpec {
   /** A campaign has some forty stores, and what it evaluates anew takes microseconds. */
-  private static final int MOST_STATES = 1 << 14;
+  private static final int MOST_STATES = 1 << 15;
 
   @Override
   public List<ActionInstance> instances() {

@@ -9,12 +9,10 @@ import org.inglenook.modelchecking.engine.compiled.value.Datum;
  * @param name of the property of which it is a part
  * @param code evaluates it
  * @param reads the variables on which it depends, ascending
- * @param frozen for {@code [A]_v}: the variables of {@code v}, which make it true where none of
- *     them changes; else none
  * @param once the slots of what is evaluated once for each step
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record CompiledPredicate(String name, Code code, int[] reads, int[] frozen, int[] once) {
+record CompiledPredicate(String name, Code code, int[] reads, int[] once) {
 
   boolean holds(Frame frame, Datum[] now, Datum[] next) {
     frame.show(now, next);

@@ -8,5 +8,4 @@ import java.util.List;
  * @param always what must hold in every state, conjunct by conjunct
  * @param steps what must hold of every step
  */
-record CompiledProperty(
-    String name, List<CompiledPredicate> always, List<CompiledPredicate> steps) {}
+record CompiledProperty(String name, List<CompiledPredicate> always, List<CompiledStep> steps) {}

@@ -17,9 +17,10 @@ final class Monitors {
 
   /** A part that speaks of steps. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Step(Predicate<Datum[]> predicate, int[] frozen) {
+  private record Step(Predicate<Datum[]> whole, Predicate<Datum[]> action, int[] frozen) {
+    /** Where the action is false, the whole is asked for what TLC has to complain of. */
     boolean holds(int[] from, int[] to, Datum[] s, Datum[] t) {
-      return isFrozen(from, to) || predicate.holds(from, to, s, t);
+      return isFrozen(from, to) || action.holds(from, to, s, t) || whole.holds(from, to, s, t);
     }
 
     private boolean isFrozen(int[] from, int[] to) {
@@ -37,10 +38,14 @@ final class Monitors {
       List<Predicate<Datum[]>> always = new ArrayList<>();
       each.always().forEach(part -> always.add(predicate(part, frame, false)));
       List<Step> steps = new ArrayList<>();
-      each.steps()
-          .forEach(part -> steps.add(new Step(predicate(part, frame, true), part.frozen())));
+      each.steps().forEach(part -> steps.add(step(part, frame)));
       monitors.add(new Monitor(each.name(), always, steps));
     }
+  }
+
+  private static Step step(CompiledStep part, Frame frame) {
+    return new Step(
+        predicate(part.whole(), frame, true), predicate(part.action(), frame, true), part.frozen());
   }
 
   private static Predicate<Datum[]> predicate(CompiledPredicate part, Frame frame, boolean step) {

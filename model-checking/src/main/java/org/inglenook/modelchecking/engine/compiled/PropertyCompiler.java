@@ -28,7 +28,7 @@ final class PropertyCompiler {
     for (SpecFormulas.StepProperty each : spec.steps()) {
       List<CompiledPredicate> always = new ArrayList<>();
       each.always().forEach(part -> always.addAll(parts(each.name(), part)));
-      List<CompiledPredicate> steps = new ArrayList<>();
+      List<CompiledStep> steps = new ArrayList<>();
       each.steps().forEach(part -> steps.add(step(each.name(), part)));
       all.add(new CompiledProperty(each.name(), always, steps));
     }
@@ -47,28 +47,26 @@ final class PropertyCompiler {
     } else if (formula instanceof Formula.Call call && call.definition().parameters().isEmpty()) {
       split(name, call.definition().body(), parts);
     } else {
-      parts.add(predicate(name, formula, new int[0]));
+      parts.add(predicate(name, formula));
     }
   }
 
-  private CompiledPredicate step(String name, Formula formula) {
+  private CompiledStep step(String name, Formula formula) {
+    CompiledPredicate whole = predicate(name, formula);
     if (formula instanceof Formula.BuiltIn box && box.operator() == Operator.BOX) {
       Expression subscript = compiler.compile(box.arguments().get(1), Scope.EMPTY, false);
-      return predicate(name, formula, subscript.now().stream().toArray());
+      return new CompiledStep(
+          whole, predicate(name, box.arguments().get(0)), subscript.now().stream().toArray());
     }
-    return predicate(name, formula, new int[0]);
+    return new CompiledStep(whole, whole, new int[0]);
   }
 
-  private CompiledPredicate predicate(String name, Formula formula, int[] frozen) {
+  private CompiledPredicate predicate(String name, Formula formula) {
     Expression expression = compiler.compile(formula, Scope.EMPTY, false);
     BitSet reads = new BitSet();
     reads.or(expression.now());
     reads.or(expression.next());
     return new CompiledPredicate(
-        name,
-        Placed.code(expression.code(), formula),
-        reads.stream().toArray(),
-        frozen,
-        compiler.once());
+        name, Placed.code(expression.code(), formula), reads.stream().toArray(), compiler.once());
   }
 }
