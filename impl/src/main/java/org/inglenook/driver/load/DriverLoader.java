@@ -2,7 +2,7 @@ package org.inglenook.driver.load;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ public final class DriverLoader {
   private final WovenCache cache;
 
   /** Class files of the drivers that were loaded before. */
-  private final Map<Class<?>, ClassFile> files = new IdentityHashMap<>();
+  private final Map<Class<?>, ClassFile> files = new HashMap<>();
 
   /** Creates a loader that keeps woven bytes in {@code cache}. */
   public DriverLoader(WovenCache cache) {
