@@ -1,9 +1,13 @@
 package org.inglenook.driver.load;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.HashMap;
-import java.util.Map;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -18,9 +22,6 @@ import java.util.function.Supplier;
 public final class DriverLoader {
   private final WovenCache cache;
 
-  /** Class files of the drivers that were loaded before. */
-  private final Map<Class<?>, ClassFile> files = new HashMap<>();
-
   /** Creates a loader that keeps woven bytes in {@code cache}. */
   public DriverLoader(WovenCache cache) {
     this.cache = Objects.requireNonNull(cache, "cache");
@@ -32,12 +33,12 @@ public final class DriverLoader {
    * @throws RejectedDriverException when the class uses what a driver may not
    */
   public void check(Class<?> driver, FaultPoint fault) {
-    woven(file(driver), fault);
+    woven(bytesOf(driver), fault);
   }
 
   /** Loads a fresh image of {@code driver}, whose class file is read from its class loader. */
   public LoadedDriver load(Class<?> driver, LoadContext context) {
-    return load(file(driver), context);
+    return load(bytesOf(driver), context);
   }
 
   /**
@@ -48,24 +49,19 @@ public final class DriverLoader {
    *     small
    */
   public LoadedDriver load(byte[] classFile, LoadContext context) {
-    return load(ClassFile.of(classFile), context);
-  }
-
-  private LoadedDriver load(ClassFile file, LoadContext context) {
-    WovenDriver woven = woven(file, context.fault());
+    WovenDriver woven = woven(classFile, context.fault());
     clearDataSection(woven, context);
     context.fault().loading(context.dataBase(), woven.data(), woven.placed());
     return instantiate(woven, context);
   }
 
-  private WovenDriver woven(ClassFile file, FaultPoint fault) {
+  private WovenDriver woven(byte[] classFile, FaultPoint fault) {
+    String hash = sha256(classFile);
     boolean strikes = fault.strikes();
     CodePatch patch = fault.patch();
-    String key = file.hash() + (strikes ? "+fault" : "");
+    String key = hash + (strikes ? "+fault" : "");
     Supplier<WovenDriver> weave =
-        () ->
-            new DriverWeaver(getClass().getClassLoader())
-                .weave(file.bytes(), file.hash(), strikes, patch);
+        () -> new DriverWeaver(getClass().getClassLoader()).weave(classFile, hash, strikes, patch);
     return patch.key().isEmpty()
         ? cache.get(key, weave)
         : cache.patched(key + "+" + patch.key(), weave);
@@ -115,7 +111,24 @@ public final class DriverLoader {
     }
   }
 
-  private ClassFile file(Class<?> driver) {
-    return files.computeIfAbsent(driver, ClassFile::of);
+  private static byte[] bytesOf(Class<?> driver) {
+    String resource = driver.getName().replace('.', '/') + ".class";
+    ClassLoader loader = driver.getClassLoader();
+    try (InputStream in = loader == null ? null : loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no class file: driver=" + driver.getName());
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read class file: driver=" + driver.getName(), e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }
