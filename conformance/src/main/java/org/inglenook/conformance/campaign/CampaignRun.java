@@ -1,6 +1,7 @@
 package org.inglenook.conformance.campaign;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -8,10 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.inglenook.campaign.TrialPlan;
 import org.inglenook.conformance.cli.Progress;
 
-/** Makes trials by several workers, each of which takes the next number that is for it. */
+/** Makes trials by several workers, each of which takes the next number that nobody has. */
 final class CampaignRun implements ResultsFolder.Trials {
   private static final long NANOS = 1_000_000_000L;
 
@@ -36,12 +36,12 @@ final class CampaignRun implements ResultsFolder.Trials {
   public void make(List<Integer> numbers, TrialJournal rows) {
     begun = System.nanoTime();
     all = numbers.size();
-    TrialQueue left = new TrialQueue(numbers, this::system);
+    Iterator<Integer> left = List.copyOf(numbers).iterator();
     ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, all)));
     try {
       List<Future<?>> working = new ArrayList<>();
       for (int i = 0; i < Math.min(jobs, all); i++) {
-        working.add(workers.submit(() -> work(left.share(), rows)));
+        working.add(workers.submit(() -> work(left, rows)));
       }
       for (Future<?> each : working) {
         each.get();
@@ -56,12 +56,6 @@ final class CampaignRun implements ResultsFolder.Trials {
     }
   }
 
-  /** What is booted for the trial of this number, but for its isolation. */
-  private String system(int number) {
-    TrialPlan trial = header.plan().trial(number);
-    return trial.driver() + " " + trial.workload();
-  }
-
   /** Nobody goes on behind the back of whoever is told of a failure. */
   private static void end(ExecutorService workers) {
     workers.shutdownNow();
@@ -72,17 +66,19 @@ final class CampaignRun implements ResultsFolder.Trials {
     }
   }
 
-  private void work(TrialQueue.Share share, TrialJournal rows) {
+  private void work(Iterator<Integer> left, TrialJournal rows) {
     try (TrialRunner runner = new TrialRunner(header.plan(), header.judging(), LiveMonitors::new)) {
-      for (int number = next(share); number > 0; number = next(share)) {
+      for (int number = next(left); number > 0; number = next(left)) {
         rows.add(runner.make(number));
         count();
       }
     }
   }
 
-  private static int next(TrialQueue.Share share) {
-    return Thread.currentThread().isInterrupted() ? 0 : share.next();
+  private static int next(Iterator<Integer> left) {
+    synchronized (left) {
+      return left.hasNext() && !Thread.currentThread().isInterrupted() ? left.next() : 0;
+    }
   }
 
   private synchronized void count() {

@@ -30,10 +30,6 @@ public final class Monitor implements SelectiveTrace {
   private final String spec;
   private final SpecEngine engine;
   private final SpecState initial;
-
-  /** Where it has begun last. */
-  private SpecState begun;
-
   private final Observer observer;
   private final EventReader events;
   private final Clock clock;
@@ -86,8 +82,7 @@ public final class Monitor implements SelectiveTrace {
     observer = new Observer(engine.module(), view);
     seen = new Value[observer.variables().size()];
     initial = engine.initial().get(0);
-    begun = observer.observe(initial);
-    follower = new Follower(engine, store, begun);
+    follower = new Follower(engine, store, observer.observe(initial));
     recorder.ifPresent(this::record);
   }
 
@@ -103,9 +98,9 @@ public final class Monitor implements SelectiveTrace {
    */
   public void begin() {
     events.begin();
-    begun = observer.observe(begun); // What is as it was then is the same object, and known.
-    follower.begin(begun);
-    log.ifPresent(kept -> begin(kept, begun));
+    SpecState state = observer.observe(initial);
+    follower.begin(state);
+    log.ifPresent(kept -> begin(kept, state));
     others = 0;
     nanos = 0;
   }
